@@ -1,0 +1,3 @@
+module github.com/openatt/treaty
+
+go 1.26.0
