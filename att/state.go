@@ -1,0 +1,31 @@
+package att
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+)
+
+// ErrState is wrapped by every error about a code that is not a State's.
+var ErrState = errors.New("att: unknown State code")
+
+// State is a State by its ISO 3166-1 alpha-3 code, such as "KEN". Being one of these says nothing about being a
+// party to the Treaty. The zero State is unknown.
+type State string
+
+// ParseState reads an alpha-3 code in capitals and nothing else. Errors wrap ErrState.
+func ParseState(code string) (State, error) {
+	if s := State(code); s.IsValid() {
+		return s, nil
+	}
+	return "", fmt.Errorf("%w: %q (want an ISO 3166-1 alpha-3 code in capitals)", ErrState, code)
+}
+
+// IsValid reports whether the code is that of a State.
+func (s State) IsValid() bool {
+	_, found := slices.BinarySearch(stateCodes[:], s)
+	return found
+}
+
+// States returns every State in the order of the codes.
+func States() []State { return slices.Clone(stateCodes[:]) }
