@@ -45,9 +45,9 @@ func (a Answer) Not() Answer {
 		return No
 	case No:
 		return Yes
-	default:
-		return Unknown
+	case Unknown:
 	}
+	return Unknown
 }
 
 // String returns "unknown", "yes" or "no".

@@ -26,9 +26,9 @@ func (c ItemClass) Provision() Provision {
 		return Art3
 	case Parts:
 		return Art4
-	default:
-		return 0
+	case ItemClassUnknown, OutsideTreaty:
 	}
+	return 0
 }
 
 // String returns the name used in files: "arms", "ammunition", "parts", "outside" or "unknown".

@@ -58,8 +58,11 @@ func Placeholders(message string) []string {
 }
 
 // languages lists what the library can speak; English first, because the first is what every reader falls back to.
-var languages = [...]language.Tag{
-	language.English, language.Arabic, language.Chinese, language.French, language.Russian, language.Spanish,
+// It is a function because a variable would copy the tags at import.
+func languages() []language.Tag {
+	return []language.Tag{
+		language.English, language.Arabic, language.Chinese, language.French, language.Russian, language.Spanish,
+	}
 }
 
 var matcher lazy.Value[language.Matcher]
@@ -69,7 +72,7 @@ func (r *Rule) message(preferred []language.Tag) string {
 	if len(preferred) == 0 || r.Translations == (Translations{}) {
 		return r.Message
 	}
-	_, index, _ := matcher.Get(func() language.Matcher { return language.NewMatcher(languages[:]) }).Match(preferred...)
+	_, index, _ := matcher.Get(func() language.Matcher { return language.NewMatcher(languages()) }).Match(preferred...)
 	t := r.Translations
 	text := [...]string{r.Message, t.Arabic, t.Chinese, t.French, t.Russian, t.Spanish}[index]
 	if text == "" {
