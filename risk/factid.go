@@ -29,6 +29,10 @@ const (
 	// factWeighing is the first of one for each limb of 7(1).
 	factWeighing     = factOffenceCrime + 1
 	factContribution = factWeighing + criteriaCount
+	// factMeasures is the first of one for each limb: it stands for all open facts of the measures that the after
+	// likelihood rests on. factCouncil stands for all open facts about single measures of the register.
+	factMeasures = factContribution + 1
+	factCouncil  = factMeasures + limbCount
 )
 
 func offenceFact(limb Limb) factID {
@@ -58,6 +62,8 @@ func (s factSet) all() iter.Seq[factID] {
 // limb returns the limb of a question about one, and the first question of its kind.
 func (f factID) limb() (limb Limb, first factID) {
 	switch {
+	case f >= factMeasures:
+		return Limb(f - factMeasures), factMeasures
 	case f >= factWeighing && f < factContribution:
 		return Limb(f - factWeighing), factWeighing
 	case f == factOffenceCrime:

@@ -1,0 +1,82 @@
+package risk
+
+import "github.com/openatt/treaty/att"
+
+// The verdicts on scope.
+const (
+	outside uint8 = iota
+	armsInScope
+	ammunitionInScope
+	partsInScope
+)
+
+const inScope verdicts = 1<<armsInScope | 1<<ammunitionInScope | 1<<partsInScope
+
+// The facts on which scope rests, in the order in which they are explored.
+var scopeFactIDs = [...]factID{
+	factClass, factCondition3, factCondition4, factByStateParty, factOwnUse, factKeepsOwnership,
+}
+
+// Articles 2(1), 3 and 4 say which items the Treaty reaches, 2(3) takes out a State Party's own movement for its own
+// use of arms that it goes on owning. Whether that takes out the ammunition and parts that go along is policy.
+func (t *terms) scope(p *pair) explored {
+	facts := [...]domain{
+		classDomain(p.class),
+		answerDomain(p.condition3.answer(att.Yes)),
+		answerDomain(p.condition4.answer(att.Yes)),
+		answerDomain(p.facts.own[0].answer(att.No)),
+		answerDomain(p.facts.own[1].answer(att.No)),
+		answerDomain(p.facts.own[2].answer(att.No)),
+	}
+	return explore(facts[:], t.scopeVerdict)
+}
+
+func (t *terms) scopeVerdict(c *completion) uint8 {
+	yes := func(i int) bool { return att.Answer(c[i]) == att.Yes }
+	own := yes(3) && yes(4) && yes(5)
+	switch att.ItemClass(c[0]) {
+	case att.Arms:
+		if !own {
+			return armsInScope
+		}
+	case att.Ammunition:
+		if yes(1) && !(own && t.ownMovementExtends) {
+			return ammunitionInScope
+		}
+	case att.Parts:
+		if yes(2) && !(own && t.ownMovementExtends) {
+			return partsInScope
+		}
+	case att.OutsideTreaty, att.ItemClassUnknown:
+	}
+	return outside
+}
+
+func answerDomain(a att.Answer) domain {
+	if a == att.Unknown {
+		return oneOf(uint8(att.Yes), uint8(att.No))
+	}
+	return known(uint8(a))
+}
+
+func classDomain(s stated) domain {
+	if v := s.value(); v != 0 {
+		return known(v)
+	}
+	return oneOf(uint8(att.Arms), uint8(att.Ammunition), uint8(att.Parts), uint8(att.OutsideTreaty))
+}
+
+// diversionApplies says whether 11(2) is appraised for an item with the verdict: for arms by the Treaty, for
+// ammunition and parts by policy.
+func (t *terms) diversionApplies(scope uint8) bool {
+	switch scope {
+	case armsInScope:
+		return true
+	case ammunitionInScope:
+		return t.diversionAmmunition
+	case partsInScope:
+		return t.diversionParts
+	default:
+		return false
+	}
+}

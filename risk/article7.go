@@ -1,0 +1,201 @@
+package risk
+
+import "github.com/openatt/treaty/att"
+
+// The verdicts on an appraisal, from the least to the most adverse: under the threshold, under it only because of
+// counted measures, at or over it. Several limbs together have the most adverse verdict among them.
+const (
+	under uint8 = iota
+	underByMeasure
+	over
+)
+
+const (
+	underOnly verdicts = 1 << under
+	overOnly  verdicts = 1 << over
+)
+
+// neverMade stands beside the likelihoods as a completion of an appraisal that was not made: without an appraisal
+// that the Treaty asks for the export may not be authorized, so that the limb then counts as over.
+const neverMade = uint8(Probable) + 1
+
+// The facts of an appraisal, in the order in which they are explored.
+const (
+	appraisedBefore = iota
+	appraisedAfter
+	measuresCount
+	isOffence
+	coveredByWeighing
+	appraisalFactCount
+)
+
+// level is a likelihood before and after mitigation.
+type level struct{ before, residual uint8 }
+
+// appraisal is one limb ready to be explored.
+type appraisal struct {
+	limb      Limb
+	threshold uint8
+	facts     [appraisalFactCount]domain
+	// weighs is set for the limbs of 7(1) under the balancing reading; weighedTo is the likelihood up to which a
+	// weighing that counts finds the benefit greater.
+	weighs    bool
+	weighedTo uint8
+	// raised is the level of 7(4) under which the limb cannot be.
+	raised level
+}
+
+// residual is the lower of both likelihoods when the later one counts, the earlier one otherwise.
+func residual(before, after uint8, counts att.Answer) uint8 {
+	if counts == att.Yes && after < before {
+		return after
+	}
+	return before
+}
+
+// verdict is the limb's for one completion.
+func (a *appraisal) verdict(c *completion) uint8 {
+	if a.limb.conditional() && att.Answer(c[isOffence]) == att.No {
+		return under
+	}
+	if c[appraisedBefore] == neverMade {
+		return over
+	}
+	before := max(c[appraisedBefore], a.raised.before)
+	rest := max(residual(c[appraisedBefore], c[appraisedAfter], att.Answer(c[measuresCount])), a.raised.residual)
+	covered := a.weighedTo
+	if a.weighs && rest >= a.threshold {
+		covered = c[coveredByWeighing]
+	}
+	switch {
+	case rest >= a.threshold && rest > covered:
+		return over
+	case before >= a.threshold && before > covered:
+		return underByMeasure
+	default:
+		return under
+	}
+}
+
+// appraise prepares a limb. The raised level and whether it is known come from 7(4).
+func (t *terms) appraise(p *pair, limb Limb, raised level, raisedKnown bool) appraisal {
+	f := &p.facts.appraisals[limb]
+	a := appraisal{limb: limb, threshold: uint8(t.threshold), raised: raised}
+	if limb == Diversion {
+		a.threshold = uint8(t.diversionThreshold)
+	}
+	before := f.before.likelihood(Likelihood(a.threshold))
+	after := f.after.likelihood(Likelihood(a.threshold))
+	a.facts[appraisedBefore] = beforeDomain(before)
+	a.facts[appraisedAfter], a.facts[measuresCount] = f.mitigation(after)
+	a.facts[isOffence] = known(uint8(att.Yes))
+	if limb.conditional() {
+		a.facts[isOffence] = answerDomain(t.offence(f, limb, p.query.Day))
+	}
+	a.facts[coveredByWeighing] = known(0)
+	if t.balancing && limb < criteriaCount {
+		a.weigh(&p.facts.weighed[limb], raisedKnown)
+	}
+	return a
+}
+
+// weigh brings in the weighing recorded for the limb. It counts only where the likelihood is known; a finding that
+// the benefit is greater counts up to the likelihood weighed.
+func (a *appraisal) weigh(w *weighed, raisedKnown bool) {
+	a.weighs = true
+	a.facts[coveredByWeighing] = oneOf(0, uint8(Substantial), uint8(Clear), uint8(Probable))
+	if !raisedKnown || !a.likelihoodKnown() {
+		return
+	}
+	rest := max(a.raised.residual, residual(a.facts[appraisedBefore].values[0], a.facts[appraisedAfter].values[0],
+		att.Answer(a.facts[measuresCount].values[0])))
+	switch {
+	case w.result == RiskGreater:
+		a.facts[coveredByWeighing] = known(0)
+	case w.result == BenefitGreater && rest <= uint8(w.likelihood):
+		a.weighedTo = uint8(w.likelihood)
+		a.facts[coveredByWeighing] = known(a.weighedTo)
+	}
+}
+
+func (a *appraisal) likelihoodKnown() bool {
+	return a.facts[appraisedBefore].count == 1 && a.facts[appraisedAfter].count == 1 && a.facts[measuresCount].count == 1
+}
+
+func beforeDomain(l Likelihood) domain {
+	if l == LikelihoodUnknown {
+		return oneOf(uint8(Negligible), uint8(Possible), uint8(Substantial), uint8(Clear), uint8(Probable), neverMade)
+	}
+	return known(uint8(l))
+}
+
+// mitigation gives the domains of the after likelihood and of whether it counts. Where no measure can count, nothing
+// about it is asked.
+func (f *appraisalFacts) mitigation(after Likelihood) (likelihood, counts domain) {
+	switch {
+	case f.counts == att.No:
+		return known(uint8(Probable)), known(uint8(att.No))
+	case after == LikelihoodUnknown:
+		likelihood = oneOf(uint8(Negligible), uint8(Possible), uint8(Substantial), uint8(Clear), uint8(Probable))
+	default:
+		likelihood = known(uint8(after))
+	}
+	return likelihood, answerDomain(f.counts)
+}
+
+// offence says whether the feared act is an offence under a convention that the State has joined. "Yes" under
+// conventions that it has not joined is no.
+func (t *terms) offence(f *appraisalFacts, limb Limb, day att.Date) att.Answer {
+	answer := f.offence.answer(att.Yes)
+	if answer != att.Yes || len(f.instruments) == 0 {
+		return answer
+	}
+	for _, id := range f.instruments {
+		if t.bindsFor(id, limbRelevance(limb), day) {
+			return att.Yes
+		}
+	}
+	return att.No
+}
+
+// applies says whether a limb of 7(1) is asked at all: 7(1)(b)(iii) and (iv) only once the State has joined a
+// convention of their kind.
+func (t *terms) applies(limb Limb, day att.Date) bool {
+	return !limb.conditional() || t.joined(limbRelevance(limb), day)
+}
+
+// explore walks the completions of the limb.
+func (a *appraisal) explore() explored {
+	if a.settled() {
+		var c completion
+		for i := range a.facts {
+			c[i] = a.facts[i].values[0]
+		}
+		return explored{reach: 1 << a.verdict(&c)}
+	}
+	return explore(a.facts[:], a.verdict)
+}
+
+// settled reports whether every fact that matters is known. The weighing matters only at or over the threshold.
+func (a *appraisal) settled() bool {
+	if !a.likelihoodKnown() || a.facts[isOffence].count > 1 {
+		return false
+	}
+	if a.facts[coveredByWeighing].count == 1 {
+		return true
+	}
+	rest := max(a.raised.residual, residual(a.facts[appraisedBefore].values[0], a.facts[appraisedAfter].values[0],
+		att.Answer(a.facts[measuresCount].values[0])))
+	return rest < a.threshold
+}
+
+// joined gives the verdicts that two limbs have together: the more adverse of each two.
+func (s verdicts) worst(t verdicts) verdicts {
+	var joined verdicts
+	for v := under; v <= over; v++ {
+		if s.has(v) && t&(1<<(v+1)-1) != 0 || t.has(v) && s&(1<<(v+1)-1) != 0 {
+			joined |= 1 << v
+		}
+	}
+	return joined
+}
