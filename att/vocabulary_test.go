@@ -47,6 +47,28 @@ func TestClosedListsReadWhatTheyWrite(t *testing.T) {
 		"basis": {
 			[]textValue{att.BasisNotStated, att.BasisRead, att.BasisMixed, att.BasisMemory}, decode[att.Basis],
 		},
+		"consent form": {
+			[]textValue{att.NoConsent, att.Ratification, att.Acceptance, att.Approval, att.Accession},
+			decode[att.ConsentForm],
+		},
+		"status": {
+			[]textValue{
+				att.StatusUnknown, att.StatusNotParty, att.StatusSignatory, att.StatusSignatoryNotIntending,
+				att.StatusConsented, att.StatusParty, att.StatusWithdrawn,
+			},
+			decode[att.Status],
+		},
+		"binding": {
+			[]textValue{att.BindingUnknown, att.InForce, att.AppliedProvisionally, att.NotBound},
+			decode[att.BindingKind],
+		},
+		"regional group": {
+			[]textValue{
+				att.NoRegionalGroup, att.African, att.AsiaPacific, att.EasternEuropean,
+				att.LatinAmericanAndCaribbean, att.WesternEuropeanAndOthers,
+			},
+			decode[att.RegionalGroup],
+		},
 		"severity": {
 			[]textValue{att.SeverityInvalid, att.SeverityInfo, att.SeverityWarning, att.SeverityError},
 			decode[att.Severity],
