@@ -69,6 +69,24 @@ func TestClosedListsReadWhatTheyWrite(t *testing.T) {
 			},
 			decode[att.RegionalGroup],
 		},
+		"name form": {
+			[]textValue{
+				att.NoNameForm, att.Alpha3Code, att.Alpha2Code, att.FormerCode, att.ShortName, att.FormalName,
+				att.AlternativeName, att.FormerName,
+			},
+			decode[att.NameForm],
+		},
+		"resolution kind": {
+			[]textValue{att.Unresolved, att.ResolvedState, att.ResolvedTerritory, att.ResolvedGroup},
+			decode[att.ResolutionKind],
+		},
+		"match": {
+			[]textValue{
+				att.NoMatch, att.MatchCode, att.MatchExact, att.MatchFolded, att.MatchMisspelt, att.MatchRule,
+				att.MatchPlaceholder, att.MatchSeveral,
+			},
+			decode[att.Match],
+		},
 		"severity": {
 			[]textValue{att.SeverityInvalid, att.SeverityInfo, att.SeverityWarning, att.SeverityError},
 			decode[att.Severity],
