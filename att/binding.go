@@ -9,13 +9,13 @@ type BindingKind uint8
 const (
 	// BindingUnknown means that the days of the State were not found.
 	BindingUnknown BindingKind = iota
-	// InForce means that the Treaty is in force for the State (Article 22).
-	InForce
-	// AppliedProvisionally means that the State has declared to apply Articles 6 and 7 until the Treaty enters into
+	// BindingInForce means that the Treaty is in force for the State (Article 22).
+	BindingInForce
+	// BindingProvisional means that the State has declared to apply Articles 6 and 7 until the Treaty enters into
 	// force for it (Article 23); no other provision is applied.
-	AppliedProvisionally
-	// NotBound means that neither holds.
-	NotBound
+	BindingProvisional
+	// BindingNone means that neither holds.
+	BindingNone
 )
 
 var bindingNames = []string{"unknown", "in_force", "applied_provisionally", "not_bound"}
@@ -83,19 +83,19 @@ func unlistedSource() Source {
 // BindingOn is the function BindingOn for a membership, which may be one that a host made up. AsOf is left out,
 // because only the host knows of which day its facts are.
 func (m Membership) BindingOn(day Date) Binding {
-	m = m.computed()
-	b := Binding{State: m.State, Day: day, Status: m.StatusOn(day), Source: m.Source}
+	full := m.computed()
+	b := Binding{State: m.State, Day: day, Status: full.StatusOn(day), Source: m.Source}
 	switch b.Status {
 	case StatusUnknown:
-		b.unknown(m)
+		b.unknown(full)
 	case StatusParty:
-		b.inForce(m)
+		b.inForce(full)
 	case StatusWithdrawn:
-		b.Kind, b.Provision, b.From = NotBound, Art24Par2, m.WithdrawalEffective
-		b.Reason = "withdrawal took effect on " + m.WithdrawalEffective.String() +
+		b.Kind, b.Provision, b.From = BindingNone, Art24Par2, full.WithdrawalEffective
+		b.Reason = "withdrawal took effect on " + full.WithdrawalEffective.String() +
 			"; what was owed before stays owed (24(3))"
 	case StatusConsented, StatusSignatory, StatusSignatoryNotIntending, StatusNotParty:
-		b.beforeForce(m)
+		b.beforeForce(full)
 	}
 	return b
 }
@@ -109,7 +109,7 @@ func (b *Binding) unknown(m Membership) {
 }
 
 func (b *Binding) inForce(m Membership) {
-	b.Kind, b.From = InForce, m.EntryIntoForce
+	b.Kind, b.From = BindingInForce, m.EntryIntoForce
 	if !m.WithdrawalEffective.IsZero() {
 		b.Until = m.WithdrawalEffective.AddDays(-1)
 	}
@@ -128,26 +128,33 @@ func entryProvision(entry Date) Provision {
 func (b *Binding) beforeForce(m Membership) {
 	last := m.EntryIntoForce.AddDays(-1)
 	if reached(m.ProvisionalFrom, b.Day) {
-		b.Kind, b.Provision, b.From, b.Until = AppliedProvisionally, Art23, m.ProvisionalFrom, last
+		b.Kind, b.Provision, b.From, b.Until = BindingProvisional, Art23, m.ProvisionalFrom, last
 		b.Source.Confidence = min(b.Source.Confidence, MediumConfidence)
 		b.Reason = "declared on " + m.ProvisionalFrom.String() + " to apply Articles 6 and 7 provisionally; " +
 			"application from the day of the declaration is this library's reading"
 		return
 	}
-	b.Kind, b.Provision, b.Until = NotBound, Art22, last
+	b.Kind, b.Provision, b.Until = BindingNone, Art22, last
 	if !m.ProvisionalFrom.IsZero() {
 		b.Until = m.ProvisionalFrom.AddDays(-1)
 	}
-	switch b.Status {
-	case StatusConsented:
+	b.Reason = unboundReason(b.Status, m)
+	if b.Status == StatusConsented {
 		b.Provision = entryProvision(m.EntryIntoForce)
-		b.Reason = "deposit on " + m.Deposited.String() + ", in force only from " + m.EntryIntoForce.String()
-	case StatusSignatoryNotIntending:
-		b.Reason = "signed on " + m.Signed.String() + ", told the depositary on " +
-			m.NotificationOfNonParty.String() + " that it does not intend to become a party"
-	case StatusSignatory:
-		b.Reason = "signed on " + m.Signed.String() + ", no consent deposited by then"
-	default:
-		b.Reason = "neither signed nor consented by then"
 	}
+}
+
+func unboundReason(status Status, m Membership) string {
+	signed := "signed on " + m.Signed.String()
+	if status == StatusConsented {
+		return "deposit on " + m.Deposited.String() + ", in force only from " + m.EntryIntoForce.String()
+	}
+	if status == StatusSignatoryNotIntending {
+		return signed + ", told the depositary on " + m.NotificationOfNonParty.String() +
+			" that it does not intend to become a party"
+	}
+	if status == StatusSignatory {
+		return signed + ", no consent deposited by then"
+	}
+	return "neither signed nor consented by then"
 }

@@ -20,21 +20,21 @@ func TestBindingOn(t *testing.T) {
 		from, until string
 		confidence  att.Confidence
 	}{
-		{"ESP", "2013-06-02", att.NotBound, "22", "", "2013-06-02", att.HighConfidence},
-		{"ESP", "2013-06-03", att.AppliedProvisionally, "23", "2013-06-03", "2014-12-23", att.MediumConfidence},
-		{"ESP", "2014-04-02", att.AppliedProvisionally, "23", "2013-06-03", "2014-12-23", att.MediumConfidence},
-		{"ESP", "2014-12-23", att.AppliedProvisionally, "23", "2013-06-03", "2014-12-23", att.MediumConfidence},
-		{"ESP", "2014-12-24", att.InForce, "22(1)", "2014-12-24", "", att.HighConfidence},
-		{"CHE", "2015-01-29", att.NotBound, "22", "", "2015-01-29", att.HighConfidence},
-		{"CHE", "2015-01-30", att.AppliedProvisionally, "23", "2015-01-30", "2015-04-29", att.MediumConfidence},
-		{"CHE", "2015-04-29", att.AppliedProvisionally, "23", "2015-01-30", "2015-04-29", att.MediumConfidence},
-		{"CHE", "2015-04-30", att.InForce, "22(2)", "2015-04-30", "", att.HighConfidence},
-		{"FRA", "2014-04-02", att.NotBound, "22(1)", "", "2014-12-23", att.HighConfidence},
-		{"CAN", "2019-06-19", att.NotBound, "22(2)", "", "2019-09-16", att.HighConfidence},
-		{"TUR", "2020-01-01", att.NotBound, "22", "", "", att.HighConfidence},
-		{"USA", "2020-01-01", att.NotBound, "22", "", "", att.HighConfidence},
-		{"KEN", "2020-01-01", att.NotBound, "22", "", "", att.HighConfidence},
-		{"ECU", "2014-01-01", att.NotBound, "22", "", "", att.LowConfidence},
+		{"ESP", "2013-06-02", att.BindingNone, "22", "", "2013-06-02", att.HighConfidence},
+		{"ESP", "2013-06-03", att.BindingProvisional, "23", "2013-06-03", "2014-12-23", att.MediumConfidence},
+		{"ESP", "2014-04-02", att.BindingProvisional, "23", "2013-06-03", "2014-12-23", att.MediumConfidence},
+		{"ESP", "2014-12-23", att.BindingProvisional, "23", "2013-06-03", "2014-12-23", att.MediumConfidence},
+		{"ESP", "2014-12-24", att.BindingInForce, "22(1)", "2014-12-24", "", att.HighConfidence},
+		{"CHE", "2015-01-29", att.BindingNone, "22", "", "2015-01-29", att.HighConfidence},
+		{"CHE", "2015-01-30", att.BindingProvisional, "23", "2015-01-30", "2015-04-29", att.MediumConfidence},
+		{"CHE", "2015-04-29", att.BindingProvisional, "23", "2015-01-30", "2015-04-29", att.MediumConfidence},
+		{"CHE", "2015-04-30", att.BindingInForce, "22(2)", "2015-04-30", "", att.HighConfidence},
+		{"FRA", "2014-04-02", att.BindingNone, "22(1)", "", "2014-12-23", att.HighConfidence},
+		{"CAN", "2019-06-19", att.BindingNone, "22(2)", "", "2019-09-16", att.HighConfidence},
+		{"TUR", "2020-01-01", att.BindingNone, "22", "", "", att.HighConfidence},
+		{"USA", "2020-01-01", att.BindingNone, "22", "", "", att.HighConfidence},
+		{"KEN", "2020-01-01", att.BindingNone, "22", "", "", att.HighConfidence},
+		{"ECU", "2014-01-01", att.BindingNone, "22", "", "", att.LowConfidence},
 		{"ECU", "2020-01-01", att.BindingUnknown, "21(3)", "", "", att.LowConfidence},
 	} {
 		b := att.BindingOn(test.state, day(t, test.day))
@@ -68,10 +68,10 @@ func TestAWithdrawnStateIsBoundUntilWithdrawalTakesEffect(t *testing.T) {
 	m.WithdrawalNotified = att.MustDate(2030, 1, 1)
 	m.WithdrawalEffective = att.WithdrawalTakesEffect(m.WithdrawalNotified, att.MustDate(2030, 12, 31))
 	b := m.BindingOn(att.MustDate(2030, 12, 30))
-	assert.Equal(t, att.InForce, b.Kind)
+	assert.Equal(t, att.BindingInForce, b.Kind)
 	assert.Equal(t, att.MustDate(2030, 12, 30), b.Until)
 	b = m.BindingOn(att.MustDate(2030, 12, 31))
-	assert.Equal(t, att.NotBound, b.Kind)
+	assert.Equal(t, att.BindingNone, b.Kind)
 	assert.Equal(t, "24(2)", b.Provision.String())
 	assert.Equal(t, att.StatusWithdrawn, b.Status)
 	assert.Contains(t, b.Reason, "24(3)")

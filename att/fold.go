@@ -25,11 +25,10 @@ type folder struct {
 }
 
 func (f *folder) rune(r rune, rest string) {
+	plain, isPlain := lowered(r)
 	switch {
-	case 'a' <= r && r <= 'z' || '0' <= r && r <= '9':
-		f.dst = append(f.dst, byte(r))
-	case 'A' <= r && r <= 'Z':
-		f.dst = append(f.dst, byte(r)+'a'-'A')
+	case isPlain:
+		f.dst = append(f.dst, plain)
 	case r == '.' && len(f.dst) == f.dot+1 && startsWithLetter(rest[1:]):
 		f.dot = len(f.dst)
 	case r == '&':
@@ -42,6 +41,14 @@ func (f *folder) rune(r rune, rest string) {
 	default:
 		f.letter(r)
 	}
+}
+
+// lowered returns an ASCII letter in lower case or an ASCII digit.
+func lowered(r rune) (byte, bool) {
+	if 'A' <= r && r <= 'Z' {
+		return byte(r) + 'a' - 'A', true
+	}
+	return byte(r), 'a' <= r && r <= 'z' || '0' <= r && r <= '9'
 }
 
 // startsWithLetter reports whether an ASCII letter comes next.

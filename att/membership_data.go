@@ -19,7 +19,8 @@ func membershipAsOf() Date { return MustDate(2026, 2, 3) }
 
 func statesDataset() Dataset {
 	return Dataset{
-		Name: "states-parties", Version: "2026-02-03.1", AsOf: membershipAsOf(), Checked: MustDate(2026, 11, 23),
+		Name: "states-parties", Version: contentVersion(statesPartiesCSV),
+		AsOf: membershipAsOf(), Checked: MustDate(2026, 11, 23),
 		Source: "UN Treaty Collection, chapter XXVI-8, status page of 3 February 2026; UNTS record 52373; " +
 			"Swiss RS 0.518.61; UN DGACM list of regional groups",
 		Note: "Ecuador became a party in 2026 on days that were not found. Deposits and withdrawals after mid-2026 " +

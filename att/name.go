@@ -145,6 +145,17 @@ func (s State) ConfusedWith() []State {
 
 // confusable lists sets of States that reports are known or likely to take for each other.
 var confusable = [...][]State{
-	{"COD", "COG"}, {"GIN", "GNB", "GNQ", "PNG"}, {"KOR", "PRK"}, {"NER", "NGA"}, {"DMA", "DOM"}, {"SDN", "SSD"},
-	{"AUS", "AUT"}, {"IRN", "IRQ"}, {"SVK", "SVN"}, {"MRT", "MUS"}, {"LBR", "LBY"}, {"GMB", "ZMB"}, {"MLI", "MLT"},
+	{"COD", "COG"},
+	{"GIN", "GNB", "GNQ", "PNG"},
+	{"KOR", "PRK"},
+	{"NER", "NGA"},
+	{"DMA", "DOM"},
+	{"SDN", "SSD"},
+	{"AUS", "AUT"},
+	{"IRN", "IRQ"},
+	{"SVK", "SVN"},
+	{"MRT", "MUS"},
+	{"LBR", "LBY"},
+	{"GMB", "ZMB"},
+	{"MLI", "MLT"},
 }

@@ -55,7 +55,7 @@ func readNames() []nameRow {
 
 func namesDataset() Dataset {
 	return Dataset{
-		Name: "state-names", Version: "2026-11-24.1", AsOf: MustDate(2024, 12, 24), Checked: MustDate(2026, 11, 24),
+		Name: "state-names", Version: contentVersion(namesCSV), AsOf: MustDate(2024, 12, 24), Checked: MustDate(2026, 11, 24),
 		Source: "A/RES/79/249 for the present short names; general knowledge for the rest",
 		Note:   "Days on which names changed are from general knowledge, unverified. English only.",
 		Rows:   len(nameRows()),
@@ -123,14 +123,13 @@ func (x *nameIndex) add(i uint16, r *nameRow) {
 func compareNames(a, b DatedName) int { return nameRank(a.Form) - nameRank(b.Form) }
 
 func nameRank(f NameForm) int {
-	switch f {
-	case ShortName:
+	if f == ShortName {
 		return 0
-	case FormalName:
-		return 1
-	default:
-		return 2
 	}
+	if f == FormalName {
+		return 1
+	}
+	return 2
 }
 
 // shuffle returns the words of a folded name in alphabetical order without those that names drop or move at will.

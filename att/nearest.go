@@ -61,13 +61,13 @@ func (x *nameIndex) nearest(folded string, day Date) Resolution {
 	}
 	rows := nameRows()
 	best := found[0]
-	clear := best.slips <= slipsAllowed(len(folded)) && rows[best.row].kind != Unresolved
+	settled := best.slips <= slipsAllowed(len(folded)) && rows[best.row].kind != Unresolved
 	for _, other := range found[1:] {
 		if rows[other.row].code != rows[best.row].code && other.slips < best.slips+2 {
-			clear = false
+			settled = false
 		}
 	}
-	if clear {
+	if settled {
 		return x.resolution(&rows[best.row], day, MatchMisspelt)
 	}
 	r := Resolution{}

@@ -1,6 +1,7 @@
 package att
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/openatt/treaty/internal/enum"
@@ -195,9 +196,9 @@ func useRank(inUse Answer) int {
 		return 2
 	case Unknown:
 		return 1
-	default:
-		return 0
+	case No:
 	}
+	return 0
 }
 
 func (x *nameIndex) resolution(r *nameRow, day Date, match Match) Resolution {
@@ -248,15 +249,11 @@ func (x *nameIndex) meanings(r *nameRow) []Named {
 }
 
 func (x *nameIndex) named(kind ResolutionKind, code string) Named {
-	switch kind {
-	case ResolvedState:
+	if kind == ResolvedState {
 		return Named{kind, code, State(code).Name(Date{})}
-	case ResolvedTerritory:
-		t, _ := TerritoryOf(code)
-		return Named{kind, code, t.Name}
-	default:
-		return Named{kind, code, groupName(code)}
 	}
+	t, _ := TerritoryOf(code)
+	return Named{kind, code, t.Name}
 }
 
 func groupName(code string) string {
@@ -271,12 +268,7 @@ func groupName(code string) string {
 const mostSuggestions = 6
 
 func (r *Resolution) suggest(n Named) {
-	for _, have := range r.Suggestions {
-		if have == n {
-			return
-		}
-	}
-	if len(r.Suggestions) < mostSuggestions {
+	if len(r.Suggestions) < mostSuggestions && !slices.Contains(r.Suggestions, n) {
 		r.Suggestions = append(r.Suggestions, n)
 	}
 }

@@ -81,12 +81,11 @@ func isTotal(word string) bool {
 // bracketed reads "Netherlands (Aruba)": a territory in brackets after the State that answers for it, or after one
 // that claims it, is that territory; two names of one place are that place. Anything else stays unresolved.
 func (x *nameIndex) bracketed(name string, day Date) (Resolution, bool) {
-	before, rest, open := strings.Cut(name, "(")
-	inside, after, closed := strings.Cut(rest, ")")
-	if !open || !closed || strings.ContainsAny(after, "()") {
+	before, inside, found := brackets(name)
+	if !found {
 		return Resolution{}, false
 	}
-	outer, inner := x.strictly(before+after, day), x.strictly(inside, day)
+	outer, inner := x.strictly(before, day), x.strictly(inside, day)
 	switch {
 	case outer.Kind == Unresolved && inner.Kind == Unresolved:
 		return Resolution{}, false
@@ -97,8 +96,20 @@ func (x *nameIndex) bracketed(name string, day Date) (Resolution, bool) {
 		inner.Match = MatchRule
 		return inner, true
 	}
+	return eitherOf(outer, inner), true
+}
+
+// brackets divides a name with one pair of brackets.
+func brackets(name string) (outside, inside string, found bool) {
+	before, rest, opened := strings.Cut(name, "(")
+	inside, after, closed := strings.Cut(rest, ")")
+	return before + after, inside, opened && closed && !strings.ContainsAny(after, "()")
+}
+
+// eitherOf suggests what two parts of a name stand for and resolves to neither.
+func eitherOf(parts ...Resolution) Resolution {
 	r := Resolution{Match: MatchSeveral}
-	for _, part := range []Resolution{outer, inner} {
+	for _, part := range parts {
 		if part.Kind != Unresolved {
 			r.suggest(Named{part.Kind, part.Code, part.Name})
 		}
@@ -106,7 +117,7 @@ func (x *nameIndex) bracketed(name string, day Date) (Resolution, bool) {
 			r.suggest(s)
 		}
 	}
-	return r, true
+	return r
 }
 
 func belongsTo(territory string, s State) bool {

@@ -1,6 +1,7 @@
 package att_test
 
 import (
+	"bytes"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
@@ -19,10 +20,9 @@ func midYear() att.Date { return att.MustDate(2012, 7, 1) }
 // TestResolveWhatStatesWrote runs through every State named in the national submissions to the UN Register for 2010
 // to 2013.
 func TestResolveWhatStatesWrote(t *testing.T) {
-	file, err := os.Open("testdata/names/unroca_2010_2013.csv")
+	text, err := os.ReadFile("testdata/names/unroca_2010_2013.csv")
 	require.NoError(t, err)
-	defer file.Close()
-	rows, err := csv.NewReader(file).ReadAll()
+	rows, err := csv.NewReader(bytes.NewReader(text)).ReadAll()
 	require.NoError(t, err)
 	require.Len(t, rows, 129)
 	for _, row := range rows[1:] {
@@ -71,7 +71,7 @@ func TestResolve(t *testing.T) {
 		{"France 1)", state, "FRA", att.MatchFolded},
 		{"France (FRA)", state, "FRA", att.MatchRule},
 		{"Chrypre", state, "CYP", att.MatchMisspelt},
-		{"Phillipines", state, "PHL", att.MatchMisspelt},
+		{"Zimbawe", state, "ZWE", att.MatchMisspelt},
 		{"Untied Kingdom", state, "GBR", att.MatchMisspelt},
 		{"GBR", state, "GBR", att.MatchCode},
 		{"GB", state, "GBR", att.MatchCode},
@@ -213,7 +213,7 @@ func FuzzResolve(f *testing.F) {
 func BenchmarkResolve(b *testing.B) {
 	for _, name := range []string{
 		"GBR", "GB", "Turkey", "United Kingdom of Great Britain and Northern Ireland", "dem. rep of congo",
-		"Chrypre", "Phillipines", "Unted Kngdom of Graet Britain and Northern Ireland", "Nowhere at all",
+		"Chrypre", "Zimbawe", "Unted Kngdom of Britain and Northern Ireland", "Nowhere at all",
 	} {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()

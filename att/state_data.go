@@ -18,10 +18,10 @@ type stateRecord struct {
 	groupSource Source
 }
 
-var stateRows lazy.Value[[]stateRecord]
+var stateTable lazy.Value[[]stateRecord]
 
 // stateRecords stand in the order of stateCodes.
-func stateRecords() []stateRecord { return stateRows.Get(readStates) }
+func stateRecords() []stateRecord { return stateTable.Get(readStates) }
 
 func readStates() []stateRecord {
 	cells := table.MustRead(statesCSV, ',',

@@ -62,11 +62,11 @@ func (m Membership) StatusOn(day Date) Status {
 	if m.DatesUnknown() {
 		return m.statusWithoutDays(day)
 	}
-	m = m.computed()
+	full := m.computed()
 	switch {
-	case reached(m.WithdrawalEffective, day):
+	case reached(full.WithdrawalEffective, day):
 		return StatusWithdrawn
-	case reached(m.EntryIntoForce, day):
+	case reached(full.EntryIntoForce, day):
 		return StatusParty
 	case reached(m.Deposited, day):
 		return StatusConsented

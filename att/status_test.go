@@ -91,14 +91,16 @@ func TestStatusEveryStateEveryDay(t *testing.T) {
 // consistent holds what must be true of every answer about the force of Articles 6 and 7.
 func consistent(b att.Binding) bool {
 	within := (b.From.IsZero() || !b.Day.Before(b.From)) && (b.Until.IsZero() || !b.Day.After(b.Until))
-	kind := b.Kind == att.NotBound
+	var kind bool
 	switch b.Status {
 	case att.StatusUnknown:
 		kind = b.Kind == att.BindingUnknown
 	case att.StatusParty:
-		kind = b.Kind == att.InForce
+		kind = b.Kind == att.BindingInForce
 	case att.StatusSignatory, att.StatusConsented:
-		kind = b.Kind == att.NotBound || b.Kind == att.AppliedProvisionally
+		kind = b.Kind == att.BindingNone || b.Kind == att.BindingProvisional
+	case att.StatusNotParty, att.StatusSignatoryNotIntending, att.StatusWithdrawn:
+		kind = b.Kind == att.BindingNone
 	}
 	return within && kind && b.Provision.IsValid() && b.Reason != "" && b.Source.Citation != "" &&
 		b.AfterData == b.Day.After(b.AsOf)
@@ -124,13 +126,9 @@ func TestPartiesOverTime(t *testing.T) {
 	} {
 		deposits, parties := 0, 0
 		for _, s := range att.States() {
-			switch s.StatusOn(day(t, date)) {
-			case att.StatusParty:
-				parties++
-				deposits++
-			case att.StatusConsented:
-				deposits++
-			}
+			status := s.StatusOn(day(t, date))
+			parties += one(status == att.StatusParty)
+			deposits += one(status == att.StatusParty || status == att.StatusConsented)
 		}
 		assert.Equal(t, want.deposits, deposits, date)
 		assert.Equal(t, want.parties, parties, date)

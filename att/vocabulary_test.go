@@ -59,7 +59,7 @@ func TestClosedListsReadWhatTheyWrite(t *testing.T) {
 			decode[att.Status],
 		},
 		"binding": {
-			[]textValue{att.BindingUnknown, att.InForce, att.AppliedProvisionally, att.NotBound},
+			[]textValue{att.BindingUnknown, att.BindingInForce, att.BindingProvisional, att.BindingNone},
 			decode[att.BindingKind],
 		},
 		"regional group": {
