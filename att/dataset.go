@@ -15,5 +15,8 @@ func contentVersion(data []byte) string {
 func Datasets() []Dataset {
 	return []Dataset{
 		Embargoes().Dataset(),
+		ldcDataset(),
+		namesDataset(),
+		statesDataset(),
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // ErrState is wrapped by every error about a code that is not a State's.
@@ -23,9 +24,14 @@ func ParseState(code string) (State, error) {
 
 // IsValid reports whether the code is that of a State.
 func (s State) IsValid() bool {
-	_, found := slices.BinarySearch(stateCodes[:], s)
+	_, found := stateIndex(s)
 	return found
 }
+
+// stateIndex returns the place of the State in stateCodes.
+func stateIndex(s State) (int, bool) { return slices.BinarySearch(stateCodes[:], s) }
+
+func compareState(a, b State) int { return strings.Compare(string(a), string(b)) }
 
 // States returns every State in the order of the codes.
 func States() []State { return slices.Clone(stateCodes[:]) }

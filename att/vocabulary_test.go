@@ -47,6 +47,46 @@ func TestClosedListsReadWhatTheyWrite(t *testing.T) {
 		"basis": {
 			[]textValue{att.BasisNotStated, att.BasisRead, att.BasisMixed, att.BasisMemory}, decode[att.Basis],
 		},
+		"consent form": {
+			[]textValue{att.NoConsent, att.Ratification, att.Acceptance, att.Approval, att.Accession},
+			decode[att.ConsentForm],
+		},
+		"status": {
+			[]textValue{
+				att.StatusUnknown, att.StatusNotParty, att.StatusSignatory, att.StatusSignatoryNotIntending,
+				att.StatusConsented, att.StatusParty, att.StatusWithdrawn,
+			},
+			decode[att.Status],
+		},
+		"binding": {
+			[]textValue{att.BindingUnknown, att.BindingInForce, att.BindingProvisional, att.BindingNone},
+			decode[att.BindingKind],
+		},
+		"regional group": {
+			[]textValue{
+				att.NoRegionalGroup, att.African, att.AsiaPacific, att.EasternEuropean,
+				att.LatinAmericanAndCaribbean, att.WesternEuropeanAndOthers,
+			},
+			decode[att.RegionalGroup],
+		},
+		"name form": {
+			[]textValue{
+				att.NoNameForm, att.Alpha3Code, att.Alpha2Code, att.FormerCode, att.ShortName, att.FormalName,
+				att.AlternativeName, att.FormerName,
+			},
+			decode[att.NameForm],
+		},
+		"resolution kind": {
+			[]textValue{att.Unresolved, att.ResolvedState, att.ResolvedTerritory, att.ResolvedGroup},
+			decode[att.ResolutionKind],
+		},
+		"match": {
+			[]textValue{
+				att.NoMatch, att.MatchCode, att.MatchExact, att.MatchFolded, att.MatchMisspelt, att.MatchRule,
+				att.MatchPlaceholder, att.MatchSeveral,
+			},
+			decode[att.Match],
+		},
 		"severity": {
 			[]textValue{att.SeverityInvalid, att.SeverityInfo, att.SeverityWarning, att.SeverityError},
 			decode[att.Severity],

@@ -1,0 +1,141 @@
+package att
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+
+	"github.com/openatt/treaty/internal/lazy"
+	"github.com/openatt/treaty/internal/table"
+)
+
+//go:embed data/names.csv
+var namesCSV []byte
+
+// nameRow is a name of a State, a territory or a group. A row that is Unresolved lists in codes what the name may
+// mean; without any it stands where a name is missing ("n/a").
+type nameRow struct {
+	DatedName
+	kind   ResolutionKind
+	code   string
+	folded string
+}
+
+var nameTable lazy.Value[[]nameRow]
+
+func nameRows() []nameRow { return nameTable.Get(readNames) }
+
+func readNames() []nameRow {
+	cells := table.MustRead(namesCSV, ',', "kind", "code", "form", "name", "from", "until", "confidence", "basis")
+	rows := make([]nameRow, len(cells))
+	for i, row := range cells {
+		r := &rows[i]
+		switch row.Cell("kind") {
+		case "state":
+			r.kind = ResolvedState
+		case "territory":
+			r.kind = ResolvedTerritory
+		case "group":
+			r.kind = ResolvedGroup
+		}
+		r.code, r.Name = row.Cell("code"), row.Cell("name")
+		r.folded = string(fold(nil, r.Name))
+		mustDecode(row, "form", &r.Form)
+		mustDecode(row, "from", &r.From)
+		mustDecode(row, "until", &r.Until)
+		mustDecode(row, "confidence", &r.Source.Confidence)
+		mustDecode(row, "basis", &r.Source.Basis)
+		r.Source.Citation = "general knowledge"
+		if r.Source.Basis == BasisRead {
+			r.Source.Citation = "A/RES/79/249"
+		}
+	}
+	return rows
+}
+
+func namesDataset() Dataset {
+	return Dataset{
+		Name: "state-names", Version: contentVersion(namesCSV), AsOf: MustDate(2024, 12, 24), Checked: MustDate(2026, 11, 24),
+		Source: "A/RES/79/249 for the present short names; general knowledge for the rest",
+		Note:   "Days on which names changed are from general knowledge, unverified. English only.",
+		Rows:   len(nameRows()),
+	}
+}
+
+// nameIndex finds names. The values of its maps are places in nameRows; a State's code is found by search.
+type nameIndex struct {
+	exact    map[string][]uint16
+	folded   map[string][]uint16
+	shuffled map[string][]uint16
+	alpha2   map[string]uint16
+	areas    map[string]uint16
+	byState  [len(stateCodes)][]DatedName
+	fuzzy    []fuzzyName
+}
+
+var nameIndexValue lazy.Value[*nameIndex]
+
+func nameIndexed() *nameIndex { return nameIndexValue.Get(indexNames) }
+
+func indexNames() *nameIndex {
+	rows := nameRows()
+	x := &nameIndex{
+		exact: make(map[string][]uint16, len(rows)), folded: make(map[string][]uint16, len(rows)),
+		shuffled: make(map[string][]uint16, len(rows)), alpha2: make(map[string]uint16, len(stateCodes)),
+		areas: map[string]uint16{},
+	}
+	for i, r := range stateRecords() {
+		x.alpha2[r.iso2] = uint16(i)
+	}
+	for i, t := range territories() {
+		x.areas[t.Code], x.areas[t.Alpha2] = uint16(i), uint16(i)
+	}
+	for i := range rows {
+		x.add(uint16(i), &rows[i])
+	}
+	for i := range x.byState {
+		slices.SortStableFunc(x.byState[i], compareNames)
+	}
+	return x
+}
+
+func (x *nameIndex) add(i uint16, r *nameRow) {
+	x.exact[r.Name] = append(x.exact[r.Name], i)
+	if r.kind == ResolvedState {
+		s, _ := stateIndex(State(r.code))
+		x.byState[s] = append(x.byState[s], r.DatedName)
+	}
+	if r.Form == FormerCode {
+		return
+	}
+	x.folded[r.folded] = append(x.folded[r.folded], i)
+	if r.kind == ResolvedGroup || r.code == "" {
+		return
+	}
+	bag := shuffle(r.folded)
+	x.shuffled[bag] = append(x.shuffled[bag], i)
+	if len(r.folded) >= shortestFuzzy && len(r.folded) <= longestFuzzy {
+		x.fuzzy = append(x.fuzzy, fuzzyName{r.folded, letterMask(r.folded), i})
+	}
+}
+
+// compareNames puts short names before formal ones and those before the rest, and keeps the order of time.
+func compareNames(a, b DatedName) int { return nameRank(a.Form) - nameRank(b.Form) }
+
+func nameRank(f NameForm) int {
+	if f == ShortName {
+		return 0
+	}
+	if f == FormalName {
+		return 1
+	}
+	return 2
+}
+
+// shuffle returns the words of a folded name in alphabetical order without those that names drop or move at will.
+func shuffle(folded string) string {
+	words := strings.Fields(folded)
+	words = slices.DeleteFunc(words, func(w string) bool { return w == "of" || w == "and" })
+	slices.Sort(words)
+	return strings.Join(words, " ")
+}
