@@ -2,14 +2,9 @@ package risk
 
 import (
 	"fmt"
-	"strconv"
 
 	"github.com/openatt/treaty/att"
 )
-
-// DefaultPairLimit is the number of pairs of line and end user that an assessor takes in one case unless the host
-// sets another.
-const DefaultPairLimit = 10_000
 
 // Assessor decides cases under one policy with one set of data. It never changes and is safe for concurrent use. The
 // zero Assessor has no policy and assesses nothing.
@@ -17,8 +12,7 @@ type Assessor struct {
 	policy    Policy
 	terms     terms
 	registers []*att.Register
-	pairLimit int
-	texts     att.Texts
+	texts     *att.Texts
 }
 
 // Option adds to an Assessor while it is built.
@@ -30,11 +24,8 @@ func WithRegister(register *att.Register) Option {
 	return func(a *Assessor) { a.registers = append(a.registers, register) }
 }
 
-// WithPairLimit sets how many pairs of line and end user one case may name.
-func WithPairLimit(limit int) Option { return func(a *Assessor) { a.pairLimit = limit } }
-
 // WithTexts supplies the authentic text, which explanations then quote. It is never an input to a rule.
-func WithTexts(texts att.Texts) Option { return func(a *Assessor) { a.texts = texts } }
+func WithTexts(texts *att.Texts) Option { return func(a *Assessor) { a.texts = texts } }
 
 // NewAssessor builds an assessor. The error is an *att.Error that lists at once what the policy lacks for the data
 // used, such as a stance on a contested measure.
@@ -44,7 +35,6 @@ func NewAssessor(policy Policy, options ...Option) (*Assessor, error) {
 	}
 	a := &Assessor{
 		policy: policy, terms: termsOf(policy.data), registers: []*att.Register{att.Embargoes()},
-		pairLimit: DefaultPairLimit,
 	}
 	for _, option := range options {
 		option(a)
@@ -71,8 +61,7 @@ func (a *Assessor) checkStances() att.Findings {
 func (a *Assessor) Policy() Policy { return a.policy }
 
 // Assess decides a case: for each line and end user, and overall. It returns an error only for what it cannot
-// represent: a zero case or assessor, a policy of another State, more pairs than the limit. Contradictions and gaps
-// are findings inside the assessment.
+// represent: a zero case or assessor, or a policy of another State. Contradictions and gaps are findings inside the assessment.
 func (a *Assessor) Assess(c Case) (Assessment, error) {
 	if err := a.refuse(c); err != nil {
 		return Assessment{}, err
@@ -101,9 +90,6 @@ func (a *Assessor) refuse(c Case) error {
 	case c.data.DecidingState != a.policy.data.State:
 		finding = ruleCasePolicy.Finding("/deciding_state",
 			arg("got", string(c.data.DecidingState)), arg("want", string(a.policy.data.State)))
-	case len(c.pairs) > a.pairLimit:
-		finding = ruleCaseLimit.Finding("/lines",
-			arg("got", strconv.Itoa(len(c.pairs))), arg("allowed", strconv.Itoa(a.pairLimit)))
 	default:
 		return nil
 	}

@@ -136,6 +136,28 @@ type Money struct {
 	Currency string
 }
 
+// IsZero reports whether nothing is said.
+func (q Quantity) IsZero() bool { return !q.Number.Valid && q.Unit == "" }
+
+// IsZero reports whether nothing is said.
+func (m Money) IsZero() bool { return !m.Amount.Valid && m.Currency == "" }
+
+// MarshalJSON writes number and unit as strings, exactly.
+func (q Quantity) MarshalJSON() ([]byte, error) {
+	return marshal(struct {
+		Number string `json:"number,omitempty"`
+		Unit   string `json:"unit,omitempty"`
+	}{numberText(q.Number), q.Unit})
+}
+
+// MarshalJSON writes amount and currency as strings, exactly.
+func (m Money) MarshalJSON() ([]byte, error) {
+	return marshal(struct {
+		Amount   string `json:"amount,omitempty"`
+		Currency string `json:"currency,omitempty"`
+	}{numberText(m.Amount), m.Currency})
+}
+
 // longestNumber bounds the digits of a number in a file, so that no input makes a number of a million digits.
 const longestNumber = 40
 

@@ -145,7 +145,7 @@ var (
 	ruleCaseLimit = att.Rule{
 		Code: "RISK-CASE-08", Severity: att.SeverityError,
 		Message: "the case names {got} pairs of line and end user; the limit is {allowed}",
-		Doc:     "The number of pairs stays within the limit that the host set (WithPairLimit).",
+		Doc:     "The number of pairs stays within the limit that the host set (Limits.Pairs).",
 	}
 	ruleCasePolicy = att.Rule{
 		Code: "RISK-CASE-09", Severity: att.SeverityError, Provision: att.Art5Par1,

@@ -1,0 +1,173 @@
+package risk
+
+import (
+	"slices"
+
+	"github.com/openatt/treaty/att"
+)
+
+// Missing is a fact whose knowledge can change the outcome: two completions that differ in it alone have different
+// outcomes. The missing facts of a result together are the one smallest set that settles it whatever their values.
+type Missing struct {
+	// Provision is what asks for the fact.
+	Provision att.Provision `json:"provision"`
+	// Fact is the name of the field of the case in which the answer stands, such as "before" or "violated".
+	Fact string `json:"fact"`
+	// Subject is the reference of the measure, party or document, or the ID of the embargo, that the fact is about; ""
+	// when it is about the line and end user themselves.
+	Subject string `json:"subject,omitempty"`
+	// Question says in English what to find out.
+	Question string `json:"question"`
+}
+
+// Missing lists the missing facts in the order of the Treaty. It is empty unless the outcome is Refer.
+func (r Result) Missing() []Missing {
+	var list []Missing
+	for f := range r.missing.all() {
+		switch {
+		case f == factCouncil:
+			list = append(list, r.missingCouncil()...)
+		case f >= factMeasures && f < factCouncil:
+			limb, _ := f.limb()
+			list = append(list, r.missingMeasures(limb)...)
+		default:
+			list = append(list, Missing{f.provision(), f.name(), "", f.question()})
+		}
+	}
+	slices.SortStableFunc(list, func(m, n Missing) int { return m.Provision.Compare(n.Provision) })
+	return slices.CompactFunc(list, func(m, n Missing) bool { return m == n })
+}
+
+// missingMeasures lists what is not known of the measures that an after likelihood rests on.
+func (r Result) missingMeasures(limb Limb) []Missing {
+	var list []Missing
+	add := func(fact, subject, question string) {
+		list = append(list, Missing{limb.Provision(), fact, subject, question})
+	}
+	for _, place := range r.pair.facts.appraisals[limb].measures {
+		m := &r.data.Measures[place]
+		if m.Available.Value == att.Unknown {
+			add("available", m.Ref, "is measure "+m.Ref+" available?")
+		}
+		if m.Verified.Value == att.Unknown {
+			add("verified", m.Ref, "is measure "+m.Ref+" verified?")
+		}
+		for i := range r.data.Documents {
+			d := &r.data.Documents[i]
+			if d.Authentic.Value == att.Unknown && slices.Contains(m.Verified.Evidence, d.Ref) {
+				add("authentic", d.Ref, "is document "+d.Ref+" authentic?")
+			}
+		}
+		if m.Recorded.IsZero() {
+			add("recorded", m.Ref, "on which day was measure "+m.Ref+" recorded?")
+		}
+	}
+	return list
+}
+
+// missingCouncil lists what is not known about measures of the register.
+func (r Result) missingCouncil() []Missing {
+	var list []Missing
+	add := func(fact, subject, question string) {
+		list = append(list, Missing{att.Art6Par1, fact, subject, question})
+	}
+	for _, m := range r.matches() {
+		if m.Authority != att.SecurityCouncil || m.Status == att.NotConfirmed || r.assessor.bars(r.pair, &m) != att.Unknown {
+			continue
+		}
+		if r.pair.covered(&m) == att.Unknown {
+			list = append(list, r.missingCoverage(&m)...)
+		}
+		if r.assessor.terms.active(&m) == att.Unknown {
+			add("in_force", m.ID, "is the contested measure "+m.ID+" in force?")
+		}
+		if r.pair.exempt(m.ID) == att.Unknown {
+			add("met", m.ID, "is the exemption from measure "+m.ID+" met?")
+		}
+	}
+	for _, name := range r.pair.query.Missing().Names() {
+		add(name, "", "the "+name+" is not stated, so that no embargo can be ruled out")
+	}
+	return list
+}
+
+// missingCoverage names the parties still to be screened where a listing is at stake, and the measure otherwise.
+func (r Result) missingCoverage(m *att.EmbargoMatch) []Missing {
+	if m.Unknown&^att.FactListing != 0 {
+		return []Missing{{
+			att.Art6Par1, "covered", m.ID,
+			"does measure " + m.ID + " cover this? It would take: " + m.Unknown.String(),
+		}}
+	}
+	var list []Missing
+	for _, place := range r.unscreened() {
+		ref := ""
+		if place >= 0 {
+			ref = r.data.Parties[place].Ref
+		}
+		list = append(list, Missing{att.Art6Par1, "listed", ref, "is party " + ref + " on a list of the Security Council?"})
+	}
+	return list
+}
+
+// unscreened lists the places of the parties of whom no screening is stated; -1 stands for the end user that the
+// case does not name.
+func (r Result) unscreened() []int {
+	places := slices.Clone(r.pair.unscreened)
+	if !r.pair.endUserScreened {
+		places = append(places, r.pair.endUser)
+	}
+	return places
+}
+
+// matches asks the registers again, in their order.
+func (r Result) matches() []att.EmbargoMatch {
+	var matches []att.EmbargoMatch
+	for _, register := range r.assessor.registers {
+		matches = register.AppendMatches(matches, &r.pair.query)
+	}
+	return matches
+}
+
+// question says what to find out.
+func (f factID) question() string {
+	switch f {
+	case factClass:
+		return "which group of items does it belong to?"
+	case factCondition3:
+		return "is the ammunition fired, launched or delivered by arms of 2(1)?"
+	case factCondition4:
+		return "do the parts come in a form that gives the capability to assemble arms of 2(1)?"
+	case factByStateParty:
+		return "is the movement by or on behalf of a State Party?"
+	case factOwnUse:
+		return "is it for that State Party's own use?"
+	case factKeepsOwnership:
+		return "does that State Party go on owning the arms?"
+	case factViolatesCouncil:
+		return "would it breach measures of the Security Council, by a recent check?"
+	case factViolatesAgreement:
+		return "would it breach an agreement that the State has joined?"
+	case factCrime:
+		return "which act of 6(3) is feared, if any?"
+	case factKnowledge:
+		return "what does the State know of that use?"
+	default:
+		return f.limbQuestion()
+	}
+}
+
+func (f factID) limbQuestion() string {
+	limb, first := f.limb()
+	switch first {
+	case factBefore:
+		return "how likely is " + limb.title() + "?"
+	case factAfter:
+		return "how likely is " + limb.title() + " with the measures?"
+	case factWeighing:
+		return "does a recorded weighing find the contribution to peace and security greater than the risk of " +
+			limb.title() + "?"
+	default:
+		return "is the feared act an offence under a convention that the State has joined?"
+	}
+}
