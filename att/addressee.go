@@ -44,12 +44,14 @@ func (a Addressee) IsState() bool { return a > AddresseeUnknown && a < TheConfer
 
 // Reaches reports whether a State Party in the role is, or may be, among those addressed.
 func (a Addressee) Reaches(role Role) bool {
-	switch a {
-	case ExportingStateParty:
-		return role == RoleExporter || role == RoleUnknown
-	case ImportingStateParty:
-		return role == RoleImporter || role == RoleUnknown
-	case TransferStatesParties:
+	switch {
+	case role == RoleUnknown:
+		return a.IsState()
+	case a == ExportingStateParty:
+		return role == RoleExporter
+	case a == ImportingStateParty:
+		return role == RoleImporter
+	case a == TransferStatesParties:
 		return role != RoleBroker
 	default:
 		return a.IsState()

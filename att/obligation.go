@@ -42,12 +42,12 @@ type Obligation struct {
 }
 
 // ID names the sentence, such as "7(3)#1" or "19(1)#1a".
-func (o Obligation) ID() string {
+func (o *Obligation) ID() string {
 	return o.Provision.String() + "#" + strconv.Itoa(o.Sentence) + o.Part
 }
 
 // AsksState reports whether the sentence is a duty or prohibition of a State.
-func (o Obligation) AsksState() bool { return o.Class != ClassNone }
+func (o *Obligation) AsksState() bool { return o.Class != ClassNone }
 
 // ObligationQuery selects sentences. A field that is left at its zero value selects all.
 type ObligationQuery struct {
@@ -64,15 +64,24 @@ type ObligationQuery struct {
 }
 
 func (q *ObligationQuery) selects(o *Obligation) bool {
-	return (q.Provision == 0 || q.Provision.Contains(o.Provision) || o.Provision.Contains(q.Provision)) &&
-		(q.Addressee == AddresseeUnknown || q.Addressee == o.Addressee) &&
-		(q.Role == RoleUnknown || o.Addressee.Reaches(q.Role) &&
-			(o.Activities == 0 || o.Activities.Intersects(q.Role.Activities()))) &&
-		(q.Activity == ActivityUnknown || o.Activities.Has(q.Activity)) &&
-		(q.Item == ItemClassUnknown || o.Items.Covers(q.Item)) &&
-		(q.Modality == ModalityInvalid || q.Modality == o.Modality) &&
-		(q.Kind == KindInvalid || q.Kind == o.Kind) &&
-		(q.Class == ClassNone || q.Class == o.Class)
+	return q.selectsPlace(o) && q.selectsSide(o) &&
+		either(q.Addressee, o.Addressee) && either(q.Modality, o.Modality) && either(q.Kind, o.Kind) &&
+		either(q.Class, o.Class) && o.Items.Covers(q.Item)
+}
+
+// either reports whether a field of a query leaves the value open or is the value.
+func either[T ~uint8](want, got T) bool { return want == 0 || want == got }
+
+func (q *ObligationQuery) selectsPlace(o *Obligation) bool {
+	return q.Provision == 0 || q.Provision.Contains(o.Provision) || o.Provision.Contains(q.Provision)
+}
+
+func (q *ObligationQuery) selectsSide(o *Obligation) bool {
+	if q.Activity != ActivityUnknown && !o.Activities.Has(q.Activity) {
+		return false
+	}
+	return q.Role == RoleUnknown || o.Addressee.Reaches(q.Role) &&
+		(o.Activities == 0 || o.Activities.Intersects(q.Role.Activities()))
 }
 
 // Obligations returns the sentences that the query selects, in the order of the Treaty.

@@ -217,11 +217,9 @@ func TestApplicableJoinsWhatIsUnknown(t *testing.T) {
 	for _, class := range []att.ItemClass{att.Arms, att.Ammunition, att.Parts} {
 		for _, activity := range activities {
 			roles := []att.Role{att.RoleExporter, att.RoleImporter, att.RoleTransit, att.RoleBroker}
-			switch activity {
-			case att.Brokering:
+			if activity == att.Brokering {
 				roles = roles[3:]
-			case att.ActivityUnknown:
-			default:
+			} else if activity != att.ActivityUnknown {
 				roles = roles[:3]
 			}
 			var want []string

@@ -29,9 +29,9 @@ func (r Role) Activities() Activities {
 		return ActivitiesOf(Transit, TransShipment)
 	case RoleBroker:
 		return ActivitiesOf(Brokering)
-	default:
-		return ActivitiesOf(Export, Import, Transit, TransShipment, Brokering)
+	case RoleUnknown:
 	}
+	return ActivitiesOf(Export, Import, Transit, TransShipment, Brokering)
 }
 
 // String returns "exporter", "importer", "transit", "broker" or "unknown".

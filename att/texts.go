@@ -55,8 +55,8 @@ func (t Text) same(u Text) bool {
 // authentic returns the place of a language among the authentic ones, -1 when it is none.
 func authentic(tag language.Tag) int {
 	base, _ := tag.Base()
-	for i := range languages {
-		if own, _ := languages[i].Base(); own == base {
+	for i, candidate := range languages() {
+		if own, _ := candidate.Base(); own == base {
 			return i
 		}
 	}
@@ -69,7 +69,7 @@ func (t *Texts) Find(p Provision, preferred ...language.Tag) (Text, bool) {
 	if t == nil {
 		return Text{}, false
 	}
-	for _, tag := range append(slices.Clone(preferred), languages[:]...) {
+	for _, tag := range append(slices.Clone(preferred), languages()...) {
 		want := authentic(tag)
 		for _, row := range t.rows {
 			if row.Provision == p && authentic(row.Language) == want {
