@@ -53,19 +53,23 @@ func (e *Embargo) StatusOn(day Date) EmbargoStatus {
 	if day.IsZero() || e.Start.IsZero() || e.Term == TermInvalid {
 		return EmbargoStatusUnknown
 	}
-	if day.Before(e.begin()) || !e.SuspendedFrom.IsZero() && !day.Before(e.SuspendedFrom) {
+	if day.Before(e.begin()) || e.suspendedOn(day) {
 		return NotInForce
 	}
 	switch {
-	case e.End.IsZero():
-		return InForce
-	case e.Term == Ended && day.Before(e.End), e.Term != Ended && !day.After(e.LastSeen()):
+	case e.End.IsZero(), day.Before(e.End):
 		return InForce
 	case e.Term == Ended:
 		return NotInForce
-	default:
+	case day.After(e.LastSeen()):
 		return NotConfirmed
+	default:
+		return InForce
 	}
+}
+
+func (e *Embargo) suspendedOn(day Date) bool {
+	return !e.SuspendedFrom.IsZero() && !day.Before(e.SuspendedFrom)
 }
 
 func (e *Embargo) begin() Date {

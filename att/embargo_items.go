@@ -3,10 +3,10 @@ package att
 // cover says whether a group of items reaches an item of the Treaty. Parts and ammunition follow the arms that they
 // serve as related materiel. Items outside the Treaty are no concern of 6(1).
 func (i EmbargoItems) cover(item ItemClass, category Category) verdict {
-	switch item {
-	case OutsideTreaty:
+	switch {
+	case item == OutsideTreaty:
 		return outBy(FactItemClass)
-	case Arms, Ammunition, Parts:
+	case item.Provision() != 0:
 		return i.coverKnown(item, category)
 	default:
 		return anyOf(FactItemClass,
@@ -17,17 +17,16 @@ func (i EmbargoItems) cover(item ItemClass, category Category) verdict {
 
 // coverKnown is cover for an item of a known class.
 func (i EmbargoItems) coverKnown(item ItemClass, category Category) verdict {
-	switch i {
-	case AllItems:
+	switch {
+	case i == AllItems:
 		return covered
-	case RegisterCategories, HeavyArms, SmallArmsOnly:
-	default:
+	case i == ItemsUnknown || i > SmallArmsOnly:
 		return openOn(FactItems)
-	}
-	if category.Provision() == 0 {
+	case category.Provision() == 0:
 		return anyOf(FactCategory, i.coverArms(item, false), i.coverArms(item, true))
+	default:
+		return i.coverArms(item, category == SmallArmsAndLightWeapons)
 	}
-	return i.coverArms(item, category == SmallArmsAndLightWeapons)
 }
 
 // coverArms is cover for an item whose class is known and of which it is known whether it is a small arm or light

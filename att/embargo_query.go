@@ -2,6 +2,7 @@ package att
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 )
 
@@ -166,9 +167,9 @@ func (a Answer) verdict() verdict {
 		return covered
 	case No:
 		return outBy(FactDirection)
-	default:
-		return openOn(FactDirection)
+	case Unknown:
 	}
+	return openOn(FactDirection)
 }
 
 func (e *Embargo) recipient(q *EmbargoQuery) verdict {
@@ -181,9 +182,9 @@ func (e *Embargo) recipient(q *EmbargoQuery) verdict {
 		return e.inRegion(q.Places)
 	case ListedEntities:
 		return e.listed(q)
-	default:
-		return openOn(FactTerms)
+	case ScopeInvalid:
 	}
+	return openOn(FactTerms)
 }
 
 // supplier is recipient for arms from the target: of the one who sends them only the State is known.
@@ -197,9 +198,9 @@ func (e *Embargo) supplier(q *EmbargoQuery) verdict {
 		return openOn(FactRegion)
 	case ListedEntities:
 		return e.listed(q)
-	default:
-		return openOn(FactTerms)
+	case ScopeInvalid:
 	}
+	return openOn(FactTerms)
 }
 
 // nonGovernmental leaves to the terms of the measure those who are neither central government nor clearly outside
@@ -212,16 +213,14 @@ func nonGovernmental(kind EndUserKind) verdict {
 		return covered
 	case EndUserUnknown:
 		return openOn(FactEndUserKind)
-	default:
-		return openOn(FactTerms)
+	case RegionalAuthority, InternationalOrganization, PrivateSecurity:
 	}
+	return openOn(FactTerms)
 }
 
 func (e *Embargo) listed(q *EmbargoQuery) verdict {
-	for _, id := range q.Listed {
-		if id == e.ID {
-			return covered
-		}
+	if slices.Contains(q.Listed, e.ID) {
+		return covered
 	}
 	if q.NotListed == Yes {
 		return outBy(FactListing)
@@ -254,24 +253,11 @@ func (e *Embargo) inRegion(places []Location) verdict {
 }
 
 func (e *Embargo) targets(state State) bool {
-	if e.State == state {
-		return true
-	}
-	for _, also := range e.Also {
-		if also == state {
-			return true
-		}
-	}
-	return false
+	return e.State == state || slices.Contains(e.Also, state)
 }
 
 func (e *Embargo) isElsewhere(region string) bool {
-	for _, name := range e.Elsewhere {
-		if strings.EqualFold(name, region) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(e.Elsewhere, func(name string) bool { return strings.EqualFold(name, region) })
 }
 
 // containsFold reports whether s has the non-empty part in it, whatever the capitals.

@@ -145,17 +145,18 @@ func registerWith(t *testing.T, change func(e *att.Embargo)) *att.Register {
 	return r
 }
 
+func rowOf(category att.Category) int {
+	if category == att.CategoryUnknown {
+		return 2
+	}
+	return int(category / att.SmallArmsAndLightWeapons)
+}
+
 func TestItemsByClassAndCategory(t *testing.T) {
 	for items, table := range itemsTable {
 		r := registerOf(t, items)
 		for category := att.CategoryUnknown; category <= att.SmallArmsAndLightWeapons; category++ {
-			row := table[0]
-			switch category {
-			case att.SmallArmsAndLightWeapons:
-				row = table[1]
-			case att.CategoryUnknown:
-				row = table[2]
-			}
+			row := table[rowOf(category)]
 			for i, class := range itemClasses {
 				q := rifles(t, "2025-01-01", "KEN", att.Government)
 				q.Item, q.Category = class, category

@@ -80,7 +80,7 @@ var statusBoundaries = []struct{ id, inForce, notConfirmed, over string }{
 
 func TestStatusOnEveryBoundaryDay(t *testing.T) {
 	r := att.Embargoes()
-	require.Equal(t, r.Len(), len(statusBoundaries))
+	require.Len(t, statusBoundaries, r.Len())
 	first, last := date(t, "1989-12-31"), date(t, "2030-12-31")
 	for i, want := range statusBoundaries {
 		e := r.At(i)

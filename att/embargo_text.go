@@ -14,7 +14,7 @@ func (r *Register) Explain(m EmbargoMatch) string {
 		b.WriteString("; it covers the transfer unless an exemption is shown to be met")
 	case No:
 		b.WriteString("; it does not cover the transfer (" + m.Excluded.words() + "); duties to notify were not examined")
-	default:
+	case Unknown:
 		b.WriteString("; whether it covers the transfer is not known (" + m.Unknown.words() + ")")
 	}
 	if m.Contested {
@@ -31,9 +31,9 @@ func (m EmbargoMatch) statusText() string {
 		return "its term ran to " + m.LastSeen.String() + " and no later decision is known"
 	case NotInForce:
 		return "not in force"
-	default:
-		return "whether it is in force is not known without a day"
+	case EmbargoStatusUnknown:
 	}
+	return "whether it is in force is not known without a day"
 }
 
 func (f EmbargoFacts) words() string {

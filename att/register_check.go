@@ -34,6 +34,7 @@ func checkEmbargoes(rows []Embargo, place placing) Findings {
 		c.required()
 		c.values()
 		c.target()
+		c.directions()
 		c.scope()
 		c.term()
 		c.days()
@@ -96,8 +97,10 @@ func (c *embargoCheck) target() {
 	if e.State == "" && e.Scope != ListedEntities {
 		c.report(CodeRegisterMissing, "iso3")
 	}
-	former := len(e.Also) > 0 && stateKey(e.State) != 0
-	if e.State != "" && !e.State.IsValid() && !former {
+	if e.State == "" && e.Scope == ListedEntities && len(e.Also) > 0 {
+		c.report(CodeRegisterMissing, "iso3")
+	}
+	if e.State != "" && !e.State.IsValid() && !e.isFormer() {
 		c.report(CodeRegisterState, "iso3", Arg{"got", string(e.State)})
 	}
 	for _, state := range e.Also {
@@ -105,9 +108,13 @@ func (c *embargoCheck) target() {
 			c.report(CodeRegisterState, "also", Arg{"got", string(state)})
 		}
 	}
-	if e.State == "" && len(e.Also) > 0 {
-		c.report(CodeRegisterMissing, "iso3")
-	}
+}
+
+// isFormer reports whether the target can be a former State: one of three letters that names its successors.
+func (e *Embargo) isFormer() bool { return len(e.Also) > 0 && stateKey(e.State) != 0 }
+
+func (c *embargoCheck) directions() {
+	e := c.row
 	if e.To == No && e.From == No {
 		c.report(CodeRegisterConflict, "to", Arg{"got", "no"}, Arg{"other", "from"}, Arg{"with", "no"})
 	}

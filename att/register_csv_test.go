@@ -24,8 +24,7 @@ const registerRow = "R-1,Kenya,KEN,whole_territory,decision 1,2020-01-01,,none,j
 
 func readRegister(text string) ([]att.Embargo, att.Findings, error) {
 	rows, err := att.ReadRegisterCSV(strings.NewReader(text))
-	var failed *att.Error
-	if errors.As(err, &failed) {
+	if failed, ok := errors.AsType[*att.Error](err); ok {
 		return rows, failed.Findings, err
 	}
 	return rows, nil, err
