@@ -118,10 +118,15 @@ func readObligations() []Obligation {
 	list := make([]Obligation, len(rows))
 	for i, row := range rows {
 		o := &list[i]
-		mustDecode(row, map[string]encoding.TextUnmarshaler{
-			"provision": &o.Provision, "addressee": &o.Addressee, "modality": &o.Modality, "kind": &o.Kind,
-			"class": &o.Class, "form_class": &o.FormClass, "activities": &o.Activities, "items": &o.Items,
-		})
+		for _, cell := range [...]struct {
+			column string
+			into   encoding.TextUnmarshaler
+		}{
+			{"provision", &o.Provision}, {"addressee", &o.Addressee}, {"modality", &o.Modality}, {"kind", &o.Kind},
+			{"class", &o.Class}, {"form_class", &o.FormClass}, {"activities", &o.Activities}, {"items", &o.Items},
+		} {
+			mustDecode(row, cell.column, cell.into)
+		}
 		o.Sentence = mustCount(row.Cell("sentence"))
 		o.Part, o.Asks = row.Cell("part"), row.Cell("asks")
 		o.Deadline, o.Trigger = row.Cell("deadline"), row.Cell("trigger")
@@ -130,15 +135,6 @@ func readObligations() []Obligation {
 		}
 	}
 	return list
-}
-
-// mustDecode reads cells of an embedded table. It panics when one does not read, which the tests would find.
-func mustDecode(row table.Row, fields map[string]encoding.TextUnmarshaler) {
-	for column, field := range fields {
-		if err := field.UnmarshalText([]byte(row.Cell(column))); err != nil {
-			panic(fmt.Sprintf("att: column %s: %v", column, err))
-		}
-	}
 }
 
 func mustCount(cell string) int {

@@ -20,7 +20,7 @@ func ExampleApplicable() {
 // The duties that bind a State of transit unless their condition applies.
 func ExampleObligations() {
 	for _, o := range att.Obligations(att.ObligationQuery{
-		Role: att.RoleTransit, Activity: att.Transit, Class: att.Conditional,
+		Role: att.RoleTransit, Activity: att.Transit, Class: att.ConditionalClass,
 	}) {
 		fmt.Println(o.ID(), o.Addressee, o.Qualifiers)
 	}

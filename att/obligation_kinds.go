@@ -68,12 +68,12 @@ func (k *ObligationKind) UnmarshalText(text []byte) error {
 // duty or prohibition, or is addressed to a body.
 type ObligationClass uint8
 
-// The classes. A Conditional duty binds unless its condition applies, so that a State must say whether it does.
+// The classes. A conditional duty binds unless its condition applies, so that a State must say whether it does.
 const (
 	ClassNone ObligationClass = iota
-	Binding
-	Conditional
-	Voluntary
+	BindingClass
+	ConditionalClass
+	VoluntaryClass
 )
 
 var obligationClassNames = []string{"none", "binding", "conditional", "voluntary"}

@@ -52,7 +52,7 @@ func TestClassBelongsToDutiesOfStates(t *testing.T) {
 		counts[o.Class]++
 	}
 	assert.Equal(t, map[att.ObligationClass]int{
-		att.ClassNone: 75, att.Binding: 32, att.Conditional: 13, att.Voluntary: 1,
+		att.ClassNone: 75, att.BindingClass: 32, att.ConditionalClass: 13, att.VoluntaryClass: 1,
 	}, counts)
 }
 
@@ -70,11 +70,11 @@ func TestFormClassFollowsTheRuleOfTheForm(t *testing.T) {
 		case !o.Addressee.IsState() || o.Provision.Article() > 19 || o.Kind >= att.Definition:
 		case o.Modality != att.Shall && o.Modality != att.ShallNot, o.Kind == att.Right,
 			o.Provision.String() == "19(1)":
-			want = att.Voluntary
+			want = att.VoluntaryClass
 		case slices.ContainsFunc(conditions, func(c string) bool { return strings.Contains(words, c) }):
-			want = att.Conditional
+			want = att.ConditionalClass
 		default:
-			want = att.Binding
+			want = att.BindingClass
 		}
 		assert.Equal(t, want, o.FormClass, o.ID())
 		if o.AsksState() && o.FormClass != att.ClassNone && o.ID() != "19(1)#1a" {
@@ -86,9 +86,9 @@ func TestFormClassFollowsTheRuleOfTheForm(t *testing.T) {
 func TestTheTwoPartsOfArticle19(t *testing.T) {
 	parts := provision(t, "19(1)").Sentences()
 	require.Len(t, parts, 2)
-	assert.Equal(t, att.Binding, parts[0].Class, "to consult")
+	assert.Equal(t, att.BindingClass, parts[0].Class, "to consult")
 	assert.Empty(t, parts[0].Qualifiers)
-	assert.Equal(t, att.Voluntary, parts[1].Class, "to cooperate by mutual consent")
+	assert.Equal(t, att.VoluntaryClass, parts[1].Class, "to cooperate by mutual consent")
 	assert.Equal(t, []string{"by mutual consent"}, parts[1].Qualifiers)
 }
 
@@ -126,13 +126,13 @@ func TestObligationQueries(t *testing.T) {
 	assert.Equal(t, []string{"10#1", "10#2"}, ids(att.ObligationQuery{Provision: att.Art10}))
 	assert.Equal(t, []string{"20(3)#4", "24(2)#2b", "27#1", "28#1"}, ids(att.ObligationQuery{Addressee: att.TheDepositary}))
 	assert.Equal(t, []string{"8(1)#1", "8(2)#1", "11(3)#1", "11(4)#1"}, ids(att.ObligationQuery{
-		Role: att.RoleImporter, Activity: att.Import, Class: att.Conditional,
+		Role: att.RoleImporter, Activity: att.Import, Class: att.ConditionalClass,
 	}))
 	assert.Equal(t, []string{"9#1"}, ids(att.ObligationQuery{
-		Activity: att.Transit, Kind: att.Duty, Class: att.Conditional, Item: att.Arms, Addressee: att.EachStateParty,
+		Activity: att.Transit, Kind: att.Duty, Class: att.ConditionalClass, Item: att.Arms, Addressee: att.EachStateParty,
 	}))
 	assert.Empty(t, ids(att.ObligationQuery{
-		Activity: att.Brokering, Item: att.Ammunition, Class: att.Conditional,
+		Activity: att.Brokering, Item: att.Ammunition, Class: att.ConditionalClass,
 	}), "Article 10 does not reach ammunition")
 	assert.Equal(t, []string{"20(1)#2"}, ids(att.ObligationQuery{Modality: att.MayOnly}))
 	assert.Empty(t, att.Provision(0).Sentences())
