@@ -85,13 +85,15 @@ func (c *policyChecker) dates(pointer string, from, until att.Date) {
 	}
 }
 
+// longestCheck is the greatest age of an embargo check that a policy may allow, in days: ten years.
+const longestCheck = 3650
+
 func (c *policyChecker) embargoCheck() {
-	const longest = 3650
 	s := c.data.EmbargoCheckDays
 	c.source("/embargo_check_days", "embargo_check_days", s.Source)
-	if s.Value < 0 || s.Value > longest {
+	if s.Value < 0 || s.Value > longestCheck {
 		c.add(&rulePolicyValue, "/embargo_check_days",
-			arg("got", strconv.Itoa(s.Value)), arg("allowed", "0 to "+strconv.Itoa(longest)))
+			arg("got", strconv.Itoa(s.Value)), arg("allowed", "0 to "+strconv.Itoa(longestCheck)))
 	}
 }
 
