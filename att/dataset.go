@@ -1,15 +1,9 @@
 package att
 
-import (
-	"crypto/sha256"
-	"encoding/hex"
-)
+import "github.com/openatt/treaty/internal/digest"
 
-// contentVersion names a state of a data file by the first twelve digits of its SHA-256 sum.
-func contentVersion(data []byte) string {
-	sum := sha256.Sum256(data)
-	return hex.EncodeToString(sum[:])[:12]
-}
+// contentVersion names a state of a data file by its content.
+func contentVersion(data []byte) string { return digest.Version(data) }
 
 // Datasets lists the bodies of facts that this package carries, by name.
 func Datasets() []Dataset {

@@ -37,8 +37,8 @@ func (t *terms) judge(p *pair) seven {
 	s.limbs[Diversion] = found.reach
 
 	violence := t.violence(p)
-	for i, l := range violence.levels[:violence.count] {
-		t.judgeAt(p, &s, l, violence.count == 1, i == 0)
+	for _, l := range violence.levels[:violence.count] {
+		t.judgeAt(p, &s, l, violence.count == 1)
 	}
 	violence.finish(t, p, &s)
 	s.ofDiversion(&found)
@@ -46,7 +46,7 @@ func (t *terms) judge(p *pair) seven {
 }
 
 // judgeAt looks at the limbs of 7(1) with 7(4) at one level.
-func (t *terms) judgeAt(p *pair, s *seven, l level, isKnown, first bool) {
+func (t *terms) judgeAt(p *pair, s *seven, l level, isKnown bool) {
 	var found [criteriaCount]explored
 	worst := underOnly
 	for limb := range Limb(criteriaCount) {
@@ -61,9 +61,6 @@ func (t *terms) judgeAt(p *pair, s *seven, l level, isKnown, first bool) {
 		}
 		s.limbs[limb] |= found[limb].reach
 		worst = worst.worst(found[limb].reach)
-	}
-	if first {
-		s.criteria = 0
 	}
 	s.criteria |= worst
 	if worst.single() && worst == overOnly {
