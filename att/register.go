@@ -179,23 +179,23 @@ func (r *Register) Matches(q *EmbargoQuery) []EmbargoMatch { return r.AppendMatc
 // exporter; those tied to no territory; and those on whose list a party stands. A measure that turns out not to
 // cover the transfer is there with Covered No and the reason. It allocates nothing when dst has room.
 func (r *Register) AppendMatches(dst []EmbargoMatch, q *EmbargoQuery) []EmbargoMatch {
-	m := matching{r, q, dst, len(dst)}
-	m.add(r.worldwide, ToTarget)
+	first := len(dst)
+	dst = r.matchAll(dst, first, q, r.worldwide, ToTarget)
 	for _, state := range q.Destinations {
-		m.add(r.ofState(state), ToTarget)
+		dst = r.matchAll(dst, first, q, r.ofState(state), ToTarget)
 	}
 	for i := range q.Places {
-		m.add(r.ofState(q.Places[i].State), ToTarget)
+		dst = r.matchAll(dst, first, q, r.ofState(q.Places[i].State), ToTarget)
 	}
 	for _, i := range r.listed {
 		if slices.Contains(q.Listed, r.rows[i].ID) {
-			m.addOne(i, ToTarget)
+			dst = r.match(dst, first, q, i, ToTarget)
 		}
 	}
-	m.add(r.worldwide, FromTarget)
-	m.add(r.ofState(q.Exporter), FromTarget)
-	slices.SortFunc(m.dst[m.first:], EmbargoMatch.compare)
-	return m.dst
+	dst = r.matchAll(dst, first, q, r.worldwide, FromTarget)
+	dst = r.matchAll(dst, first, q, r.ofState(q.Exporter), FromTarget)
+	slices.SortFunc(dst[first:], EmbargoMatch.compare)
+	return dst
 }
 
 func (m EmbargoMatch) compare(n EmbargoMatch) int {
@@ -205,43 +205,41 @@ func (m EmbargoMatch) compare(n EmbargoMatch) int {
 	return cmp.Compare(m.Direction, n.Direction)
 }
 
-// matching is one query under way: what stands in dst from first on is its result.
-type matching struct {
-	register *Register
-	query    *EmbargoQuery
-	dst      []EmbargoMatch
-	first    int
-}
-
-func (m *matching) add(rows []int, direction EmbargoDirection) {
+// matchAll and match keep dst a plain value that is passed and returned, so that it can stay on the caller's stack.
+func (r *Register) matchAll(
+	dst []EmbargoMatch, first int, q *EmbargoQuery, rows []int, direction EmbargoDirection,
+) []EmbargoMatch {
 	for _, i := range rows {
-		m.addOne(i, direction)
+		dst = r.match(dst, first, q, i, direction)
 	}
+	return dst
 }
 
-func (m *matching) addOne(i int, direction EmbargoDirection) {
-	row := &m.register.rows[i]
+func (r *Register) match(
+	dst []EmbargoMatch, first int, q *EmbargoQuery, i int, direction EmbargoDirection,
+) []EmbargoMatch {
+	row := &r.rows[i]
 	bars := row.To
 	if direction == FromTarget {
 		bars = row.From
 	}
 	if bars == No {
-		return
+		return dst
 	}
-	status := row.StatusOn(m.query.Day)
-	if status == NotInForce || m.has(i, direction) {
-		return
+	status := row.StatusOn(q.Day)
+	if status == NotInForce || matched(dst[first:], i, direction) {
+		return dst
 	}
-	v := row.judge(m.query, direction)
-	m.dst = append(m.dst, EmbargoMatch{
+	v := row.judge(q, direction)
+	return append(dst, EmbargoMatch{
 		Measure: i, ID: row.ID, Authority: row.Authority, Direction: direction, Status: status,
 		LastSeen: row.LastSeen(), Contested: row.Contested, Covered: v.covered, Unknown: v.open, Excluded: v.out,
 	})
 }
 
-func (m *matching) has(i int, direction EmbargoDirection) bool {
-	for k := m.first; k < len(m.dst); k++ {
-		if m.dst[k].Measure == i && m.dst[k].Direction == direction {
+func matched(matches []EmbargoMatch, i int, direction EmbargoDirection) bool {
+	for k := range matches {
+		if matches[k].Measure == i && matches[k].Direction == direction {
 			return true
 		}
 	}

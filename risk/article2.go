@@ -31,25 +31,30 @@ func (t *terms) scope(p *pair) explored {
 	return explore(facts[:], t.scopeVerdict)
 }
 
-func (t *terms) scopeVerdict(c *completion) uint8 {
+func (t *terms) scopeVerdict(c completion) uint8 {
 	yes := func(i int) bool { return att.Answer(c[i]) == att.Yes }
 	own := yes(3) && yes(4) && yes(5)
-	switch att.ItemClass(c[0]) {
-	case att.Arms:
-		if !own {
-			return armsInScope
-		}
-	case att.Ammunition:
-		if yes(1) && !(own && t.ownMovementExtends) {
-			return ammunitionInScope
-		}
-	case att.Parts:
-		if yes(2) && !(own && t.ownMovementExtends) {
-			return partsInScope
-		}
-	case att.OutsideTreaty, att.ItemClassUnknown:
+	class := att.ItemClass(c[0])
+	switch {
+	case class == att.Arms && !own:
+		return armsInScope
+	case !own || !t.ownMovementExtends:
+		return withinCondition(class, yes(1), yes(2))
+	default:
+		return outside
 	}
-	return outside
+}
+
+// withinCondition says whether ammunition and parts meet the condition of Article 3 or 4.
+func withinCondition(class att.ItemClass, condition3, condition4 bool) uint8 {
+	switch {
+	case class == att.Ammunition && condition3:
+		return ammunitionInScope
+	case class == att.Parts && condition4:
+		return partsInScope
+	default:
+		return outside
+	}
 }
 
 func answerDomain(a att.Answer) domain {

@@ -145,9 +145,9 @@ func (t *terms) agreements(f *agreementFacts, day att.Date) verdicts {
 		return violatedOnly
 	case att.No:
 		return clearOnly
-	default:
-		return eitherWay
+	case att.Unknown:
 	}
+	return eitherWay
 }
 
 func (t *terms) agreementAnswer(f *agreementFacts, day att.Date) att.Answer {
@@ -163,7 +163,7 @@ func (t *terms) agreementAnswer(f *agreementFacts, day att.Date) att.Answer {
 // crimes count only as defined by agreements that the State has joined.
 func (t *terms) atrocities(f *atrocityFacts, day att.Date) explored {
 	facts := [...]domain{t.crimeDomain(f.crime, day), t.knowledgeDomain(f.knowledge)}
-	return explore(facts[:], func(c *completion) uint8 {
+	return explore(facts[:], func(c completion) uint8 {
 		if t.knows(Knowledge(c[1])) && t.qualifies(Crime(c[0]), day) {
 			return violated
 		}

@@ -54,7 +54,7 @@ func residual(before, after uint8, counts att.Answer) uint8 {
 }
 
 // verdict is the limb's for one completion.
-func (a *appraisal) verdict(c *completion) uint8 {
+func (a *appraisal) verdict(c completion) uint8 {
 	if a.limb.conditional() && att.Answer(c[isOffence]) == att.No {
 		return under
 	}
@@ -99,8 +99,8 @@ func (t *terms) appraise(p *pair, limb Limb, raised level, raisedKnown bool) app
 	return a
 }
 
-// weigh brings in the weighing recorded for the limb. It counts only where the likelihood is known; a finding that
-// the benefit is greater counts up to the likelihood weighed.
+// weigh brings in the weighing recorded for the limb. It counts only where the likelihood is known, and matters only
+// at or over the threshold; a finding that the benefit is greater counts up to the likelihood weighed.
 func (a *appraisal) weigh(w *weighed, raisedKnown bool) {
 	a.weighs = true
 	a.facts[coveredByWeighing] = oneOf(0, uint8(Substantial), uint8(Clear), uint8(Probable))
@@ -109,12 +109,13 @@ func (a *appraisal) weigh(w *weighed, raisedKnown bool) {
 	}
 	rest := max(a.raised.residual, residual(a.facts[appraisedBefore].values[0], a.facts[appraisedAfter].values[0],
 		att.Answer(a.facts[measuresCount].values[0])))
-	switch {
-	case w.result == RiskGreater:
-		a.facts[coveredByWeighing] = known(0)
-	case w.result == BenefitGreater && rest <= uint8(w.likelihood):
+	if w.result == BenefitGreater && rest <= uint8(w.likelihood) {
 		a.weighedTo = uint8(w.likelihood)
 		a.facts[coveredByWeighing] = known(a.weighedTo)
+		return
+	}
+	if w.result == RiskGreater || rest < a.threshold {
+		a.facts[coveredByWeighing] = known(0)
 	}
 }
 
@@ -133,7 +134,7 @@ func beforeDomain(l Likelihood) domain {
 // about it is asked.
 func (f *appraisalFacts) mitigation(after Likelihood) (likelihood, counts domain) {
 	switch {
-	case f.counts == att.No:
+	case f.mayCount() == att.No:
 		return known(uint8(Probable)), known(uint8(att.No))
 	case after == LikelihoodUnknown:
 		likelihood = oneOf(uint8(Negligible), uint8(Possible), uint8(Substantial), uint8(Clear), uint8(Probable))
@@ -165,31 +166,9 @@ func (t *terms) applies(limb Limb, day att.Date) bool {
 }
 
 // explore walks the completions of the limb.
-func (a *appraisal) explore() explored {
-	if a.settled() {
-		var c completion
-		for i := range a.facts {
-			c[i] = a.facts[i].values[0]
-		}
-		return explored{reach: 1 << a.verdict(&c)}
-	}
-	return explore(a.facts[:], a.verdict)
-}
+func (a *appraisal) explore() explored { return explore(a.facts[:], a.verdict) }
 
-// settled reports whether every fact that matters is known. The weighing matters only at or over the threshold.
-func (a *appraisal) settled() bool {
-	if !a.likelihoodKnown() || a.facts[isOffence].count > 1 {
-		return false
-	}
-	if a.facts[coveredByWeighing].count == 1 {
-		return true
-	}
-	rest := max(a.raised.residual, residual(a.facts[appraisedBefore].values[0], a.facts[appraisedAfter].values[0],
-		att.Answer(a.facts[measuresCount].values[0])))
-	return rest < a.threshold
-}
-
-// joined gives the verdicts that two limbs have together: the more adverse of each two.
+// worst gives the verdicts that two limbs have together: the more adverse of each two.
 func (s verdicts) worst(t verdicts) verdicts {
 	var joined verdicts
 	for v := under; v <= over; v++ {

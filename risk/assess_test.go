@@ -25,3 +25,10 @@ func TestSmoke(t *testing.T) {
 	assert.Equal(t, "prohibited, deny, authorize", got.Possible().String())
 	assert.Len(t, got.Results()[0].Missing(), 2)
 }
+
+func TestAnAppraisalWithoutMeasuresHasNoConditions(t *testing.T) {
+	d := cleanCase()
+	d.Statements[0].Appraisals[risk.HumanRights] = risk.Appraisal{}
+	got := assess(t, newAssessor(t, completePolicy()), d)
+	assert.Equal(t, "deny, authorize", got.Possible().String())
+}

@@ -51,6 +51,7 @@ func (a Assessment) Binding() att.Binding {
 type Result struct {
 	assessor *Assessor
 	data     *CaseData
+	index    *index
 	pair     *pair
 	settled
 }
@@ -104,7 +105,7 @@ func (r Result) Decisive() []att.Provision {
 		add(true, att.Art6, att.Art7Par1, att.Art7Par3)
 	case Refer:
 		for f := range r.missing.all() {
-			add(true, f.provision())
+			add(true, f.asked().provision)
 		}
 	case OutcomeInvalid:
 	}
@@ -155,17 +156,22 @@ func (r Result) counts(limb Limb) bool {
 	return false
 }
 
-// Conditions lists the references of the measures that keep the result from being denied: an authorization has to
-// hold to them. It is empty unless the outcome is AuthorizeWithConditions.
-func (r Result) Conditions() []string {
+// Conditions lists the measures that keep the result from being denied: an authorization has to hold to them. It is
+// empty unless the outcome is AuthorizeWithConditions.
+func (r Result) Conditions() []Measure {
 	if r.Outcome() != AuthorizeWithConditions {
 		return nil
 	}
-	return r.measuresOf(func(limb Limb) bool { return r.seven.limbs[limb].has(underByMeasure) })
+	places := r.measuresOf(func(limb Limb) bool { return r.seven.limbs[limb].has(underByMeasure) })
+	conditions := make([]Measure, len(places))
+	for i, place := range places {
+		conditions[i] = r.data.Measures[place].clone()
+	}
+	return conditions
 }
 
 // measuresOf lists the measures of the appraisals chosen whose after likelihood counts, by place in the case.
-func (r Result) measuresOf(chosen func(Limb) bool) []string {
+func (r Result) measuresOf(chosen func(Limb) bool) []int {
 	var places []int
 	for limb := range Limb(limbCount) {
 		f := &r.pair.facts.appraisals[limb]
@@ -173,9 +179,5 @@ func (r Result) measuresOf(chosen func(Limb) bool) []string {
 			places = union(places, f.measures)
 		}
 	}
-	refs := make([]string, len(places))
-	for i, place := range places {
-		refs[i] = r.data.Measures[place].Ref
-	}
-	return refs
+	return places
 }

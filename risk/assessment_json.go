@@ -49,7 +49,7 @@ type provisionFile struct {
 	ProvisionResult
 	Facts    []FactUsed     `json:"facts,omitempty"`
 	Measures []string       `json:"measures,omitempty"`
-	Embargos []EmbargoTaken `json:"embargoes,omitempty"`
+	Embargoes []EmbargoTaken `json:"embargoes,omitempty"`
 }
 
 // EmbargoTaken is how a measure of a register was taken into account under 6(1).
@@ -97,26 +97,31 @@ func (r Result) National() []NationalResult {
 
 // nationalAnswer takes the most specific statements, and of several of one rank that differ none.
 func (r Result) nationalAnswer(criterion string) att.Answer {
-	var ranks [3]stated
-	for i := range r.data.Statements {
-		s := &r.data.Statements[i]
-		if s.Line != "" && s.Line != r.Line() || s.EndUser != "" && s.EndUser != r.EndUser() {
-			continue
-		}
-		rank := 0
-		if s.Line != "" {
-			rank++
-		}
-		if s.EndUser != "" {
-			rank++
-		}
+	said := r.mostSpecific(func(s *Statement) []FactUsed {
+		var used []FactUsed
 		for _, n := range s.National {
-			if n.Criterion == criterion {
-				ranks[rank] |= statedBy(n.Met)
+			if n.Criterion == criterion && !n.Met.IsZero() {
+				used = append(used, usedFact(0, criterion, n.Met, ""))
 			}
 		}
+		return used
+	})
+	var all stated
+	for _, f := range said {
+		var answer att.Answer
+		if answer.UnmarshalText([]byte(f.Value)) == nil {
+			all |= 1 << answer
+		}
 	}
-	return att.Answer(ranks[2].or(ranks[1].or(ranks[0])).value())
+	return att.Answer(all.value())
+}
+
+func (r Result) conditionRefs() []string {
+	var refs []string
+	for _, m := range r.Conditions() {
+		refs = append(refs, m.Ref)
+	}
+	return refs
 }
 
 // MarshalJSON writes the set as a list from the most restrictive outcome on.
@@ -157,12 +162,12 @@ func orEmpty[S ~[]T, T any](list S) S {
 func (r Result) file() resultFile {
 	f := resultFile{
 		r.Line(), r.EndUser(), r.Outcome(), r.Authorizable(), r.possible, orEmpty(r.Decisive()),
-		r.DeniedByPolicyAlone(), r.Conditions(), orEmpty(r.Missing()), nil, r.National(),
+		r.DeniedByPolicyAlone(), r.conditionRefs(), orEmpty(r.Missing()), nil, r.National(),
 	}
 	for p := range r.Provisions() {
 		one := provisionFile{ProvisionResult: p, Facts: r.Facts(p.Provision)}
 		if p.Provision == att.Art6Par1 {
-			one.Embargos = r.Embargoes()
+			one.Embargoes = r.Embargoes()
 		}
 		if limb, found := limbOf(p.Provision); found {
 			one.Measures = r.named(limb)

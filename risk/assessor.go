@@ -31,11 +31,10 @@ func WithTexts(texts *att.Texts) Option { return func(a *Assessor) { a.texts = t
 // used, such as a stance on a contested measure.
 func NewAssessor(policy Policy, options ...Option) (*Assessor, error) {
 	if policy.data == nil {
-		return nil, fmt.Errorf("risk: %w", att.Findings{rulePolicyMissing.Finding("", arg("want", "policy"))}.Err())
+		missing := att.Findings{rulePolicyMissing.Finding("", arg("want", "policy"))}
+		return nil, fmt.Errorf("risk: %w", missing.Err())
 	}
-	a := &Assessor{
-		policy: policy, terms: termsOf(policy.data), registers: []*att.Register{att.Embargoes()},
-	}
+	a := &Assessor{policy: policy, terms: termsOf(policy.data), registers: []*att.Register{att.Embargoes()}}
 	for _, option := range options {
 		option(a)
 	}
@@ -70,10 +69,7 @@ func (a *Assessor) Assess(c Case) (Assessment, error) {
 	overall := OutOfScope
 	var possible OutcomeSet
 	for i := range c.pairs {
-		results[i].pair = &c.pairs[i]
-		results[i].data = c.data
-		results[i].assessor = a
-		results[i].settled = a.settle(&c.pairs[i], c.data.Activity)
+		results[i] = Result{a, c.data, c.index, &c.pairs[i], a.settle(&c.pairs[i], c.data.Activity)}
 		overall = max(overall, results[i].Outcome())
 		possible |= results[i].possible
 	}

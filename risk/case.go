@@ -134,6 +134,7 @@ type Remark struct {
 // its references resolve. It never changes and is safe for concurrent use. The zero Case cannot be assessed.
 type Case struct {
 	data  *CaseData
+	index *index
 	pairs []pair
 	// notes are the findings about the facts, such as contradictions, that every assessment repeats.
 	notes att.Findings
@@ -162,7 +163,7 @@ func (l Limits) NewCase(data CaseData) (Case, error) {
 	}
 	r := resolver{data: &data}
 	pairs := r.pairs()
-	return Case{&data, pairs, r.notes}, nil
+	return Case{&data, &r.index, pairs, r.notes}, nil
 }
 
 // checkPairs counts the pairs before any is made.

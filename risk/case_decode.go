@@ -29,7 +29,7 @@ func (l Limits) ParseCase(r io.Reader) (Case, error) {
 }
 
 func (l Limits) decodeCase(r io.Reader, data *CaseData) att.Findings {
-	return readDocument(r, l, CaseFormat, func(v jsondoc.Value) { data.read(v) })
+	return readDocument(r, l, CaseFormat, func(v jsondoc.Value) { readCase(v, data) })
 }
 
 // UnmarshalJSON reads the format att-case/1 as strictly as ParseCase, but does not check references: NewCase does.
@@ -42,7 +42,7 @@ func (d *CaseData) UnmarshalJSON(text []byte) error {
 	return nil
 }
 
-func (d *CaseData) read(v jsondoc.Value) {
+func readCase(v jsondoc.Value, d *CaseData) {
 	v.Fields(
 		formatField(),
 		textField("reference", &d.Reference),

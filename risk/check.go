@@ -3,6 +3,7 @@ package risk
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/openatt/treaty/att"
 	"github.com/openatt/treaty/internal/jsondoc"
@@ -21,11 +22,11 @@ func arg(name, value string) att.Arg { return att.Arg{Name: name, Value: value} 
 
 // at makes the pointer of an item of a list.
 func at(list string, i int, fields ...string) string {
-	pointer := "/" + list + "/" + strconv.Itoa(i)
+	parts := []string{"", list, strconv.Itoa(i)}
 	for _, field := range fields {
-		pointer += "/" + jsondoc.Escape(field)
+		parts = append(parts, jsondoc.Escape(field))
 	}
-	return pointer
+	return strings.Join(parts, "/")
 }
 
 func (c *checker) add(rule *att.Rule, pointer string, args ...att.Arg) {

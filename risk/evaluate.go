@@ -2,7 +2,7 @@ package risk
 
 import "github.com/openatt/treaty/att"
 
-// findings is what the rules give for one pair, in the form in which it is computed. Result shows it.
+// settled is what the rules give for one pair, in the form in which it is computed. Result shows it.
 type settled struct {
 	possible   OutcomeSet
 	missing    factSet
@@ -28,7 +28,7 @@ func (a *Assessor) settle(p *pair, activity att.Activity) settled {
 	s.outcomes(t, activity)
 	if s.possible.Len() > 1 {
 		s.missingScope(t, &scope, activity)
-		s.missingProhibitions(p, &atrocities)
+		s.missingProhibitions(&atrocities)
 		s.missingAppraisals(t, activity)
 	}
 	return s
@@ -90,35 +90,26 @@ func (s *settled) missingScope(t *terms, scope *explored, activity att.Activity)
 				matters = matters || f[item].has(other) && t.diversionApplies(item) != t.diversionApplies(other)
 			}
 		}
-		if matters {
-			s.missing.add(fact)
-		}
+		s.missIf(matters, fact)
 	}
 }
 
 // missingProhibitions: what is open under one paragraph of Article 6 matters where the two others can be clear.
-func (s *settled) missingProhibitions(p *pair, atrocities *explored) {
+func (s *settled) missingProhibitions(atrocities *explored) {
 	if s.scope&inScope == 0 {
 		return
 	}
 	one, two, three := s.council.reach.has(notViolated), s.agreements.has(notViolated), s.atrocities.has(notViolated)
-	if two && three && s.council.reach == eitherWay {
-		if s.council.answerOpen {
-			s.missing.add(factViolatesCouncil)
-		}
-		if s.council.measuresOpen {
-			s.missing.add(factCouncil)
-		}
-	}
-	if one && three && s.agreements == eitherWay {
-		s.missing.add(factViolatesAgreement)
-	}
-	if one && two {
-		for i, fact := range [...]factID{factCrime, factKnowledge} {
-			if atrocities.flips[i].highest() == violated {
-				s.missing.add(fact)
-			}
-		}
+	s.missIf(two && three && s.council.reach == eitherWay && s.council.answerOpen, factViolatesCouncil)
+	s.missIf(two && three && s.council.reach == eitherWay && s.council.measuresOpen, factCouncil)
+	s.missIf(one && three && s.agreements == eitherWay, factViolatesAgreement)
+	s.missIf(one && two && atrocities.flips[0].highest() == violated, factCrime)
+	s.missIf(one && two && atrocities.flips[1].highest() == violated, factKnowledge)
+}
+
+func (s *settled) missIf(matters bool, fact factID) {
+	if matters {
+		s.missing = s.missing.with(fact)
 	}
 }
 

@@ -128,10 +128,8 @@ func (e *explainer) why(r *Result) {
 	}
 	if conditions := r.Conditions(); len(conditions) > 0 {
 		e.line("  Conditions, without which it would be denied:")
-		for i := range r.data.Measures {
-			if m := &r.data.Measures[i]; contains(conditions, m.Ref) {
-				e.line("    %s%s", m.Ref, orNothing(": ", m.Condition))
-			}
+		for _, m := range conditions {
+			e.line("    %s%s", m.Ref, orNothing(": ", m.Condition))
 		}
 	}
 }
@@ -302,15 +300,6 @@ func (e *explainer) origin() {
 	e.line("  data %s", f.Data)
 }
 
-func contains(list []string, s string) bool {
-	for _, item := range list {
-		if item == s {
-			return true
-		}
-	}
-	return false
-}
-
 func orNothing(before, text string) string {
 	if text == "" {
 		return ""
@@ -329,9 +318,9 @@ func freedom(a att.Answer) string {
 		return "Yes"
 	case att.No:
 		return "No"
-	default:
-		return "That cannot be told yet"
+	case att.Unknown:
 	}
+	return "That cannot be told yet"
 }
 
 func bindingWords(k att.BindingKind) string { return plainWords(k.String()) }

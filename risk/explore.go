@@ -74,10 +74,13 @@ type explored struct {
 }
 
 // explore calls verdict for every completion. For a fact that is known nothing flips.
-func explore(facts []domain, verdict func(*completion) uint8) explored {
+func explore(facts []domain, verdict func(completion) uint8) explored {
 	var x explored
-	var at completion
-	x.reach = reach(facts, &at, 0, verdict)
+	if c, settled := only(facts); settled {
+		x.reach = 1 << verdict(c)
+		return x
+	}
+	x.reach = reach(facts, completion{}, 0, verdict)
 	if x.reach.single() {
 		return x
 	}
@@ -89,8 +92,19 @@ func explore(facts []domain, verdict func(*completion) uint8) explored {
 	return x
 }
 
+// only returns the one completion of facts that are all known.
+func only(facts []domain) (c completion, settled bool) {
+	for i := range facts {
+		if facts[i].count != 1 {
+			return c, false
+		}
+		c[i] = facts[i].values[0]
+	}
+	return c, true
+}
+
 // reach walks the facts from the given one on and returns the verdicts found.
-func reach(facts []domain, at *completion, from int, verdict func(*completion) uint8) verdicts {
+func reach(facts []domain, at completion, from int, verdict func(completion) uint8) verdicts {
 	if from == len(facts) {
 		return 1 << verdict(at)
 	}
@@ -103,18 +117,16 @@ func reach(facts []domain, at *completion, from int, verdict func(*completion) u
 }
 
 // alone walks the completions of the other facts and looks at what the one fact does in each.
-func alone(facts []domain, one int, verdict func(*completion) uint8) flips {
+func alone(facts []domain, one int, verdict func(completion) uint8) flips {
 	var others [maxFacts]domain
 	copy(others[:], facts)
 	others[one] = known(0)
 	var f flips
-	var at completion
-	reach(others[:len(facts)], &at, 0, func(c *completion) uint8 {
+	reach(others[:len(facts)], completion{}, 0, func(c completion) uint8 {
 		var found verdicts
-		turned := *c
 		for _, v := range facts[one].values[:facts[one].count] {
-			turned[one] = v
-			found |= 1 << verdict(&turned)
+			c[one] = v
+			found |= 1 << verdict(c)
 		}
 		f.add(found)
 		return 0

@@ -51,6 +51,9 @@ const (
 	organizedCrime
 )
 
+// relevantProvisions are those that each bit of a relevance stands for, in their order.
+var relevantProvisions = [...]att.Provision{att.Art6Par2, att.Art6Par3, att.Art7Par1Biii, att.Art7Par1Biv}
+
 func limbRelevance(limb Limb) relevance {
 	if limb == OrganizedCrime {
 		return organizedCrime
@@ -61,15 +64,10 @@ func limbRelevance(limb Limb) relevance {
 func relevanceOf(provisions []att.Provision) relevance {
 	var r relevance
 	for _, p := range provisions {
-		switch {
-		case p == att.Art6Par2:
-			r |= agreement
-		case p == att.Art6Par3:
-			r |= warCrimes
-		case p == att.Art7Par1Biii:
-			r |= terrorism
-		case p == att.Art7Par1Biv:
-			r |= organizedCrime
+		for i, counted := range relevantProvisions {
+			if p == counted {
+				r |= 1 << i
+			}
 		}
 	}
 	return r
@@ -127,7 +125,7 @@ func (j *JoinedInstrument) counts() relevance {
 
 func mustProvisions(list string) []att.Provision {
 	var provisions []att.Provision
-	for _, text := range strings.Split(list, ";") {
+	for text := range strings.SplitSeq(list, ";") {
 		if text == "" {
 			continue
 		}

@@ -24,15 +24,18 @@ type Missing struct {
 func (r Result) Missing() []Missing {
 	var list []Missing
 	for f := range r.missing.all() {
-		switch {
-		case f == factCouncil:
+		if f == factCouncil {
 			list = append(list, r.missingCouncil()...)
-		case f >= factMeasures && f < factCouncil:
-			limb, _ := f.limb()
-			list = append(list, r.missingMeasures(limb)...)
-		default:
-			list = append(list, Missing{f.provision(), f.name(), "", f.question()})
+			continue
 		}
+		if f >= factAppraisal {
+			if limb, fact := f.appraisal(); fact == measuresCount {
+				list = append(list, r.missingMeasures(limb)...)
+				continue
+			}
+		}
+		question := f.asked()
+		list = append(list, Missing{question.provision, question.name, "", question.question})
 	}
 	slices.SortStableFunc(list, func(m, n Missing) int { return m.Provision.Compare(n.Provision) })
 	return slices.CompactFunc(list, func(m, n Missing) bool { return m == n })
@@ -52,10 +55,9 @@ func (r Result) missingMeasures(limb Limb) []Missing {
 		if m.Verified.Value == att.Unknown {
 			add("verified", m.Ref, "is measure "+m.Ref+" verified?")
 		}
-		for i := range r.data.Documents {
-			d := &r.data.Documents[i]
-			if d.Authentic.Value == att.Unknown && slices.Contains(m.Verified.Evidence, d.Ref) {
-				add("authentic", d.Ref, "is document "+d.Ref+" authentic?")
+		for _, ref := range m.Verified.Evidence {
+			if d, found := r.index.documents[ref]; found && r.data.Documents[d].Authentic.Value == att.Unknown {
+				add("authentic", ref, "is document "+ref+" authentic?")
 			}
 		}
 		if m.Recorded.IsZero() {
@@ -127,47 +129,4 @@ func (r Result) matches() []att.EmbargoMatch {
 		matches = register.AppendMatches(matches, &r.pair.query)
 	}
 	return matches
-}
-
-// question says what to find out.
-func (f factID) question() string {
-	switch f {
-	case factClass:
-		return "which group of items does it belong to?"
-	case factCondition3:
-		return "is the ammunition fired, launched or delivered by arms of 2(1)?"
-	case factCondition4:
-		return "do the parts come in a form that gives the capability to assemble arms of 2(1)?"
-	case factByStateParty:
-		return "is the movement by or on behalf of a State Party?"
-	case factOwnUse:
-		return "is it for that State Party's own use?"
-	case factKeepsOwnership:
-		return "does that State Party go on owning the arms?"
-	case factViolatesCouncil:
-		return "would it breach measures of the Security Council, by a recent check?"
-	case factViolatesAgreement:
-		return "would it breach an agreement that the State has joined?"
-	case factCrime:
-		return "which act of 6(3) is feared, if any?"
-	case factKnowledge:
-		return "what does the State know of that use?"
-	default:
-		return f.limbQuestion()
-	}
-}
-
-func (f factID) limbQuestion() string {
-	limb, first := f.limb()
-	switch first {
-	case factBefore:
-		return "how likely is " + limb.title() + "?"
-	case factAfter:
-		return "how likely is " + limb.title() + " with the measures?"
-	case factWeighing:
-		return "does a recorded weighing find the contribution to peace and security greater than the risk of " +
-			limb.title() + "?"
-	default:
-		return "is the feared act an offence under a convention that the State has joined?"
-	}
 }

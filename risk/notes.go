@@ -2,6 +2,7 @@ package risk
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/openatt/treaty/att"
 )
@@ -87,7 +88,7 @@ func (n *noter) council() {
 				arg("checked", register.CheckedTo().String()))
 		}
 	}
-	if n.r.settled.council.answerRejected {
+	if n.r.council.answerRejected {
 		n.add(&ruleEmbargoCheck, arg("pair", n.r.name()), arg("reason", n.rejected()))
 	}
 	n.named()
@@ -178,7 +179,7 @@ func (n *noter) named() {
 func (n *noter) agreements() {
 	f, day := &n.r.pair.facts.agreements, n.r.data.AuthorizationDay
 	if f.violated.answer(att.Yes) == att.Yes && n.r.assessor.terms.agreementAnswer(f, day) != att.Yes {
-		n.add(&ruleAgreementsUnfounded, arg("got", joinTexts(f.instruments)), arg("day", day.String()))
+		n.add(&ruleAgreementsUnfounded, arg("got", strings.Join(f.instruments, ", ")), arg("day", day.String()))
 	}
 }
 
@@ -231,9 +232,9 @@ func (r Result) uncounted(limb Limb, f *appraisalFacts) string {
 func (n *noter) unneeded() {
 	r := n.r
 	needed := r.measuresOf(func(limb Limb) bool { return r.seven.limbs[limb]&^underOnly != 0 })
-	for _, ref := range r.measuresOf(func(Limb) bool { return true }) {
-		if !slices.Contains(needed, ref) {
-			n.add(&ruleMeasureUnneeded, arg("measure", ref), arg("pair", r.name()))
+	for _, place := range r.measuresOf(func(Limb) bool { return true }) {
+		if !slices.Contains(needed, place) {
+			n.add(&ruleMeasureUnneeded, arg("measure", r.data.Measures[place].Ref), arg("pair", r.name()))
 		}
 	}
 }
@@ -249,15 +250,4 @@ func (n *noter) contribution() {
 			return
 		}
 	}
-}
-
-func joinTexts(texts []string) string {
-	joined := ""
-	for i, text := range texts {
-		if i > 0 {
-			joined += ", "
-		}
-		joined += text
-	}
-	return joined
 }

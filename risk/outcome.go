@@ -102,12 +102,11 @@ func (s OutcomeSet) outcome() Outcome {
 // prohibited or deny, yes when none is, unknown otherwise.
 func (s OutcomeSet) Authorizable() att.Answer {
 	stopped := NewOutcomeSet(Prohibited, Deny)
-	switch {
-	case s&stopped == s:
+	if s&stopped == s {
 		return att.No
-	case s&stopped == 0:
-		return att.Yes
-	default:
-		return att.Unknown
 	}
+	if s&stopped == 0 {
+		return att.Yes
+	}
+	return att.Unknown
 }

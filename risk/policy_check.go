@@ -3,6 +3,7 @@ package risk
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/openatt/treaty/att"
 )
@@ -47,11 +48,12 @@ func setting[T interface {
 	case s.Value == unset:
 		c.add(&rulePolicyMissing, pointer, arg("want", name))
 	case s.Value > last:
-		allowed := ""
+		var allowed []string
 		for v := unset + 1; v <= last; v++ {
-			allowed += ", " + v.String()
+			allowed = append(allowed, v.String())
 		}
-		c.add(&rulePolicyValue, pointer, arg("got", strconv.Itoa(int(s.Value))), arg("allowed", allowed[2:]))
+		c.add(&rulePolicyValue, pointer,
+			arg("got", strconv.Itoa(int(s.Value))), arg("allowed", strings.Join(allowed, ", ")))
 	}
 	c.source(pointer, name, s.Source)
 }

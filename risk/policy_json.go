@@ -79,10 +79,12 @@ func (p Policy) MarshalJSON() ([]byte, error) {
 func (d PolicyData) MarshalJSON() ([]byte, error) {
 	f := policyFile{
 		PolicyFormat, d.Authority, d.State, d.ValidFrom, d.ValidUntil, settingOf(d.OverridingRisk), settingOf(d.Knowledge),
-		settingJSON[ViolenceMode]{d.Violence.Value, d.RaisedLimbs, d.Violence.Source}, settingOf(d.DiversionThreshold),
+		settingJSON[ViolenceMode]{d.Violence.Value, d.RaisedLimbs, d.Violence.Source},
+		settingOf(d.DiversionThreshold),
 		settingOf(d.DiversionOfAmmunition), settingOf(d.DiversionOfParts), settingOf(d.OwnMovementTakesAlong),
 		settingOf(d.EmbargoCheckDays), settingOf(d.RecordsFrom), nil,
-		instrumentsJSON{[]joinedJSON{}, d.InstrumentsSource}, nil,
+		instrumentsJSON{[]joinedJSON{}, d.InstrumentsSource},
+		nil,
 	}
 	for _, m := range d.ContestedMeasures {
 		f.ContestedMeasures = append(f.ContestedMeasures, contestedJSON(m))
@@ -131,7 +133,7 @@ func alreadySaid(findings att.Findings, f att.Finding) bool {
 }
 
 func decodePolicy(r io.Reader, data *PolicyData) att.Findings {
-	return readDocument(r, Limits{}, PolicyFormat, func(v jsondoc.Value) { data.read(v) })
+	return readDocument(r, Limits{}, PolicyFormat, func(v jsondoc.Value) { readPolicy(v, data) })
 }
 
 // UnmarshalJSON reads the format att-policy/1 as strictly as ParsePolicy, but does not ask for completeness: NewPolicy
@@ -155,7 +157,7 @@ func settingField[T any, P interface {
 	return groupField(name, append(fields, more...)...)
 }
 
-func (d *PolicyData) read(v jsondoc.Value) {
+func readPolicy(v jsondoc.Value, d *PolicyData) {
 	v.Fields(
 		formatField(),
 		textField("authority", &d.Authority),

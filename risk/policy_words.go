@@ -46,10 +46,14 @@ func (p Policy) Choices() []PolicyChoice {
 		PolicyChoice{att.Art7Par4, violenceWords(d.Violence.Value, d.RaisedLimbs), d.Violence.Source},
 		PolicyChoice{att.Art11Par2, "an export is refused from a risk of diversion that is " +
 			d.DiversionThreshold.Value.String() + " on, after mitigation", d.DiversionThreshold.Source},
-		PolicyChoice{att.Art11Par2, "diversion of ammunition " + appraisedWords(d.DiversionOfAmmunition.Value),
-			d.DiversionOfAmmunition.Source},
-		PolicyChoice{att.Art11Par2, "diversion of parts and components " + appraisedWords(d.DiversionOfParts.Value),
-			d.DiversionOfParts.Source},
+		PolicyChoice{
+			att.Art11Par2, "diversion of ammunition " + appraisedWords(d.DiversionOfAmmunition.Value),
+			d.DiversionOfAmmunition.Source,
+		},
+		PolicyChoice{
+			att.Art11Par2, "diversion of parts and components " + appraisedWords(d.DiversionOfParts.Value),
+			d.DiversionOfParts.Source,
+		},
 		PolicyChoice{att.Art12Par4, "records are kept for at least ten years from " +
 			recordsWords(d.RecordsFrom.Value), d.RecordsFrom.Source})
 	for _, n := range d.NationalCriteria {
@@ -148,7 +152,7 @@ func violenceWords(m ViolenceMode, limbs []Limb) string {
 	for i, limb := range limbs {
 		names[i] = limb.String()
 	}
-	return "the risk of gender-based violence and violence against women and children raises " + joinTexts(names) +
+	return "the risk of gender-based violence and violence against women and children raises " + strings.Join(names, ", ") +
 		" to at least its own likelihood"
 }
 

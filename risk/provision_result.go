@@ -133,8 +133,8 @@ func (r Result) limbResult(limb Limb) ProvisionResult {
 	}
 	result.Before = f.before.likelihood(result.Threshold)
 	result.After = f.after.likelihood(result.Threshold)
-	result.Counts = f.counts
-	result.Residual = residualLikelihood(result.Before, result.After, f.counts)
+	result.Counts = f.mayCount()
+	result.Residual = residualLikelihood(result.Before, result.After, result.Counts)
 	if limb == GenderBasedViolence && result.Standing == Under && !r.raisesAny() {
 		result.Standing, result.Threshold = Recorded, LikelihoodUnknown
 	}

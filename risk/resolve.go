@@ -29,9 +29,29 @@ type resolver struct {
 	data   *CaseData
 	scopes map[scopeKey]*scopeFacts
 	counts []att.Answer
-	// measures and documents find places by reference.
+	index  index
+	notes  att.Findings
+}
+
+// index finds places in the lists of a case: statements by scope, measures and documents by reference.
+type index struct {
+	statements          map[scopeKey][]int
 	measures, documents map[string]int
-	notes               att.Findings
+}
+
+func indexOf(data *CaseData) index {
+	x := index{map[scopeKey][]int{}, map[string]int{}, map[string]int{}}
+	for i := range data.Statements {
+		key := scopeKey{data.Statements[i].Line, data.Statements[i].EndUser}
+		x.statements[key] = append(x.statements[key], i)
+	}
+	for i := range data.Measures {
+		x.measures[data.Measures[i].Ref] = i
+	}
+	for i := range data.Documents {
+		x.documents[data.Documents[i].Ref] = i
+	}
+	return x
 }
 
 type scopeKey struct{ line, endUser string }
@@ -39,6 +59,7 @@ type scopeKey struct{ line, endUser string }
 var noFacts scopeFacts
 
 func (r *resolver) pairs() []pair {
+	r.index = indexOf(r.data)
 	r.countMeasures()
 	r.collect()
 	others := r.screening()
@@ -104,26 +125,21 @@ func (r *resolver) scope(line, endUser string) *scopeFacts {
 
 // says reports whether the scope has a statement on the question, or on the group of questions that it belongs to.
 func (s *scopeFacts) says(fact factID) bool {
-	switch {
-	case fact >= factByStateParty && fact <= factKeepsOwnership:
-		return s.own[fact-factByStateParty] != 0
-	case fact == factViolatesCouncil:
-		return s.violated != 0
-	case fact == factViolatesAgreement:
-		return s.agreements.isSet
-	case fact == factCrime || fact == factKnowledge:
-		return s.atrocities.isSet
-	case fact == factContribution:
-		return s.contribution != 0
-	default:
-		limb, _ := fact.limb()
+	if fact >= factAppraisal {
+		limb, _ := fact.appraisal()
 		return s.appraisals[limb].isSet
 	}
+	return [factAppraisal]bool{
+		factByStateParty: s.own[0] != 0, factOwnUse: s.own[1] != 0, factKeepsOwnership: s.own[2] != 0,
+		factViolatesCouncil: s.violated != 0, factViolatesAgreement: s.agreements.isSet,
+		factCrime: s.atrocities.isSet, factKnowledge: s.atrocities.isSet, factContribution: s.contribution != 0,
+	}[fact]
 }
 
 func (r *resolver) contradiction(fact factID, values stated, line, endUser string) {
+	question := fact.asked()
 	r.notes = append(r.notes, ruleContradiction.Finding("/statements",
-		arg("fact", fact.provision().String()+" "+fact.name()), arg("pair", pairName(line, endUser)),
+		arg("fact", question.provision.String()+" "+question.name), arg("pair", pairName(line, endUser)),
 		arg("got", values.names(fact.valueName))))
 }
 
@@ -175,8 +191,8 @@ func (r *resolver) join(key scopeKey, facts *scopeFacts) {
 	joined := join{func(fact factID, values stated) {
 		r.contradiction(fact, values, key.line, key.endUser)
 	}}.scopes(known, facts)
-	joined.exemptions = append(known.exemptions, facts.exemptions...)
-	joined.coverage = append(known.coverage, facts.coverage...)
+	joined.exemptions = slices.Concat(known.exemptions, facts.exemptions)
+	joined.coverage = slices.Concat(known.coverage, facts.coverage)
 	*known = joined
 }
 
@@ -232,7 +248,7 @@ func (r *resolver) appraisal(limb Limb, a *Appraisal) appraisalFacts {
 		instruments: a.Instruments, counts: att.No, isSet: !a.isZero(),
 	}
 	for _, ref := range a.Measures {
-		f.measures = append(f.measures, r.measures[ref])
+		f.measures = append(f.measures, r.index.measures[ref])
 	}
 	slices.Sort(f.measures)
 	f.measures = slices.Compact(f.measures)
@@ -245,19 +261,12 @@ func (r *resolver) appraisal(limb Limb, a *Appraisal) appraisalFacts {
 	return f
 }
 
-func (m *Measure) addresses(limb Limb) bool {
+func (m Measure) addresses(limb Limb) bool {
 	return slices.ContainsFunc(m.Addresses, func(p att.Provision) bool { return p.Contains(limb.Provision()) })
 }
 
 // countMeasures says for each measure whether it is available, verified and recorded in time.
 func (r *resolver) countMeasures() {
-	r.measures, r.documents = map[string]int{}, map[string]int{}
-	for i := range r.data.Documents {
-		r.documents[r.data.Documents[i].Ref] = i
-	}
-	for i := range r.data.Measures {
-		r.measures[r.data.Measures[i].Ref] = i
-	}
 	r.counts = make([]att.Answer, len(r.data.Measures))
 	for i := range r.data.Measures {
 		m := &r.data.Measures[i]
@@ -266,7 +275,7 @@ func (r *resolver) countMeasures() {
 }
 
 // recordedBefore is unknown while the day of the record is; the day of authorization itself is too late.
-func (m *Measure) recordedBefore(day att.Date) att.Answer {
+func (m Measure) recordedBefore(day att.Date) att.Answer {
 	if m.Recorded.IsZero() {
 		return att.Unknown
 	}
@@ -277,7 +286,7 @@ func (m *Measure) recordedBefore(day att.Date) att.Answer {
 func (r *resolver) verified(i int, m *Measure) att.Answer {
 	answer := m.Verified.Value
 	for _, evidence := range m.Verified.Evidence {
-		j, found := r.documents[evidence]
+		j, found := r.index.documents[evidence]
 		if !found {
 			continue
 		}
@@ -293,7 +302,7 @@ func (r *resolver) verified(i int, m *Measure) att.Answer {
 }
 
 // holds says whether a document is authentic and has not expired.
-func (d *Document) holds(day att.Date) (answer att.Answer, reason string) {
+func (d Document) holds(day att.Date) (answer att.Answer, reason string) {
 	switch {
 	case d.Authentic.Value == att.No:
 		return att.No, "is not authentic"
@@ -306,25 +315,32 @@ func (d *Document) holds(day att.Date) (answer att.Answer, reason string) {
 	}
 }
 
-// weighingCounts says why a weighing does not count.
+// weighingCounts reports whether a weighing counts, and notes why when it does not.
 func (r *resolver) weighingCounts(i int, w *Weighing) bool {
-	reason := ""
-	switch {
-	case w.By == "":
-		reason = "it names no person"
-	case w.On.IsZero():
-		reason = "it names no day"
-	case w.On.After(r.data.AuthorizationDay):
-		reason = "it was made after the authorization"
-	case w.Likelihood == LikelihoodUnknown:
-		reason = "it does not say which likelihood was weighed"
-	case w.Result == WeighingUnknown:
-		reason = "it has no result"
-	case len(w.Limbs) == 0:
-		reason = "it names no limb"
-	default:
+	reason := w.lacks(r.data.AuthorizationDay)
+	if reason == "" {
 		return true
 	}
 	r.notes = append(r.notes, ruleWeighingUncounted.Finding(at("weighings", i), arg("by", w.By), arg("reason", reason)))
 	return false
+}
+
+// lacks says why a weighing does not count on a day, and "" when it does.
+func (w Weighing) lacks(day att.Date) string {
+	switch {
+	case w.By == "":
+		return "it names no person"
+	case w.On.IsZero():
+		return "it names no day"
+	case w.On.After(day):
+		return "it was made after the authorization"
+	case w.Likelihood == LikelihoodUnknown:
+		return "it does not say which likelihood was weighed"
+	case w.Result == WeighingUnknown:
+		return "it has no result"
+	case len(w.Limbs) == 0:
+		return "it names no limb"
+	default:
+		return ""
+	}
 }

@@ -51,6 +51,14 @@ type appraisalFacts struct {
 	isSet       bool
 }
 
+// mayCount says whether an after likelihood counts: not without a measure to rest on.
+func (f *appraisalFacts) mayCount() att.Answer {
+	if len(f.measures) == 0 {
+		return att.No
+	}
+	return f.counts
+}
+
 // measureAnswer is an answer about one measure of the register.
 type measureAnswer struct {
 	measure string
@@ -109,9 +117,9 @@ func (j join) appraisals(limb Limb, a, b *appraisalFacts) appraisalFacts {
 		return *b
 	}
 	return appraisalFacts{
-		before:      j.stated(factBefore+factID(limb), a.before, b.before),
-		after:       j.stated(factAfter+factID(limb), a.after, b.after),
-		offence:     j.stated(offenceFact(limb), a.offence, b.offence),
+		before:      j.stated(appraisalFact(limb, appraisedBefore), a.before, b.before),
+		after:       j.stated(appraisalFact(limb, appraisedAfter), a.after, b.after),
+		offence:     j.stated(appraisalFact(limb, isOffence), a.offence, b.offence),
 		measures:    union(a.measures, b.measures),
 		counts:      joinCounts(a, b),
 		instruments: union(a.instruments, b.instruments),

@@ -13,18 +13,6 @@ type seven struct {
 	alone, beside, diversionFacts factSet
 }
 
-// The question that belongs to each fact of an appraisal, for limb 0; the offence has numbers of its own.
-var appraisalFactIDs = [appraisalFactCount]factID{
-	factBefore, factAfter, factMeasures, factOffenceTerrorism, factWeighing,
-}
-
-func appraisalFact(limb Limb, fact int) factID {
-	if fact == isOffence {
-		return offenceFact(limb)
-	}
-	return appraisalFactIDs[fact] + factID(limb)
-}
-
 // judge looks at all appraisals of a pair.
 //
 // Since the outcome follows from the worst verdict alone, a fact that can move its limb up to a verdict changes the
@@ -89,10 +77,10 @@ func (s *seven) collect(limb Limb, found *explored, others uint8) {
 	for fact := range appraisalFactCount {
 		highest := found.flips[fact].highest()
 		if highest > others {
-			s.alone.add(appraisalFact(limb, fact))
+			s.alone = s.alone.with(appraisalFact(limb, fact))
 		}
 		if highest > max(others, s.diversion.lowest()) {
-			s.beside.add(appraisalFact(limb, fact))
+			s.beside = s.beside.with(appraisalFact(limb, fact))
 		}
 	}
 }
@@ -101,7 +89,7 @@ func (s *seven) collect(limb Limb, found *explored, others uint8) {
 func (s *seven) ofDiversion(found *explored) {
 	for fact := range appraisalFactCount {
 		if found.flips[fact].highest() > s.criteria.lowest() {
-			s.diversionFacts.add(appraisalFact(Diversion, fact))
+			s.diversionFacts = s.diversionFacts.with(appraisalFact(Diversion, fact))
 		}
 	}
 }

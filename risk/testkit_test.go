@@ -58,20 +58,20 @@ func cleanCase() risk.CaseData {
 	}
 }
 
-func newAssessor(t testing.TB, data risk.PolicyData, options ...risk.Option) *risk.Assessor {
-	t.Helper()
+func newAssessor(tb testing.TB, data risk.PolicyData, options ...risk.Option) *risk.Assessor {
+	tb.Helper()
 	policy, err := risk.NewPolicy(data)
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	assessor, err := risk.NewAssessor(policy, options...)
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	return assessor
 }
 
-func assess(t testing.TB, assessor *risk.Assessor, data risk.CaseData) risk.Assessment {
-	t.Helper()
+func assess(tb testing.TB, assessor *risk.Assessor, data risk.CaseData) risk.Assessment {
+	tb.Helper()
 	c, err := risk.NewCase(data)
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	a, err := assessor.Assess(c)
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	return a
 }

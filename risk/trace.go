@@ -6,7 +6,7 @@ import "github.com/openatt/treaty/att"
 type FactUsed struct {
 	Provision att.Provision `json:"provision"`
 	Fact      string        `json:"fact"`
-	// Value is the value used; "unknown" when none is known.
+	// Value is the value stated, "unknown" when none is.
 	Value string `json:"value"`
 	// Scope says for what the fact was stated: the whole transfer, a line, an end user, or both.
 	Scope    string   `json:"scope,omitempty"`
@@ -15,87 +15,104 @@ type FactUsed struct {
 	On       att.Date `json:"on,omitzero"`
 }
 
+func usedFact[T interface {
+	Value
+	String() string
+}](p att.Provision, name string, f Fact[T], scope string,
+) FactUsed {
+	return FactUsed{p, name, f.Value.String(), scope, f.Evidence, f.Author, f.On}
+}
+
 // Facts lists the facts behind the result of a provision that was tested, in a fixed order. Of facts that were stated
 // more than once at one rank it lists each statement.
 func (r Result) Facts(p att.Provision) []FactUsed {
-	switch p {
+	switch p { //nolint:exhaustive // the other provisions that are tested are those of the limbs, below
 	case att.Art2Par1:
-		return r.factsOf(factClass, factCondition3, factCondition4, factByStateParty, factOwnUse, factKeepsOwnership)
+		return append(r.lineFacts(), r.ownMovementFacts()...)
 	case att.Art6Par1:
-		return r.factsOf(factViolatesCouncil)
+		return r.mostSpecific(func(s *Statement) []FactUsed {
+			return said(nil, p, "violated", s.SecurityCouncil.Violated, s)
+		})
 	case att.Art6Par2:
-		return r.factsOf(factViolatesAgreement)
+		return r.mostSpecific(func(s *Statement) []FactUsed {
+			return said(nil, p, "violated", s.Agreements.Violated, s)
+		})
 	case att.Art6Par3:
-		return r.factsOf(factCrime, factKnowledge)
+		return r.mostSpecific(func(s *Statement) []FactUsed {
+			return said(said(nil, p, "crime", s.Atrocities.Crime, s), p, "knowledge", s.Atrocities.Knowledge, s)
+		})
 	}
-	for limb := range Limb(limbCount) {
-		if limb.Provision() != p {
-			continue
-		}
-		ids := []factID{factBefore + factID(limb), factAfter + factID(limb)}
-		if limb.conditional() {
-			ids = append(ids, offenceFact(limb))
-		}
-		if limb == PeaceAndSecurity {
-			ids = append(ids, factContribution)
-		}
-		return r.factsOf(ids...)
+	if limb, found := limbOf(p); found {
+		return r.appraisalFacts(limb)
 	}
 	return nil
 }
 
-func (r Result) factsOf(ids ...factID) []FactUsed {
-	var used []FactUsed
-	for _, id := range ids {
-		if id <= factCondition4 {
-			used = r.appendLineFact(used, id)
-			continue
-		}
-		used = append(used, r.statedFacts(id)...)
+// said appends a fact that says something.
+func said[T interface {
+	Value
+	String() string
+}](used []FactUsed, p att.Provision, name string, f Fact[T], s *Statement,
+) []FactUsed {
+	if f.IsZero() {
+		return used
+	}
+	return append(used, usedFact(p, name, f, pairName(s.Line, s.EndUser)))
+}
+
+func (r Result) lineFacts() []FactUsed {
+	l := &r.data.Lines[r.pair.line]
+	scope := pairName(l.Ref, "")
+	used := []FactUsed{usedFact(att.Art2Par1, askedOnce[factClass].name, l.Class, scope)}
+	if !l.Condition3.IsZero() {
+		used = append(used, usedFact(att.Art3, askedOnce[factCondition3].name, l.Condition3, scope))
+	}
+	if !l.Condition4.IsZero() {
+		used = append(used, usedFact(att.Art4, askedOnce[factCondition4].name, l.Condition4, scope))
 	}
 	return used
 }
 
-func (r Result) appendLineFact(used []FactUsed, id factID) []FactUsed {
-	l := &r.data.Lines[r.pair.line]
-	scope := pairName(l.Ref, "")
-	switch id {
-	case factClass:
-		return append(used, usedFact(id, l.Class, scope))
-	case factCondition3:
-		if l.Condition3.IsZero() && l.Class.Value != att.Ammunition {
-			return used
-		}
-		return append(used, usedFact(id, l.Condition3, scope))
-	default:
-		if l.Condition4.IsZero() && l.Class.Value != att.Parts {
-			return used
-		}
-		return append(used, usedFact(id, l.Condition4, scope))
+func (r Result) ownMovementFacts() []FactUsed {
+	var used []FactUsed
+	for i, fact := range ownMovementFacts {
+		used = append(used, r.mostSpecific(func(s *Statement) []FactUsed {
+			m := &s.OwnMovement
+			f := [...]Fact[att.Answer]{m.ByStateParty, m.OwnUse, m.KeepsOwnership}[i]
+			return said(nil, att.Art2Par3, askedOnce[fact].name, f, s)
+		})...)
 	}
+	return used
 }
 
-func usedFact[T interface {
-	Value
-	String() string
-}](id factID, f Fact[T], scope string,
-) FactUsed {
-	return FactUsed{id.provision(), id.name(), f.Value.String(), scope, f.Evidence, f.Author, f.On}
+func (r Result) appraisalFacts(limb Limb) []FactUsed {
+	p := limb.Provision()
+	used := r.mostSpecific(func(s *Statement) []FactUsed {
+		a := &s.Appraisals[limb]
+		used := said(nil, p, "before", a.Before, s)
+		used = said(used, p, "after", a.After, s)
+		return said(used, p, "offence", a.Offence, s)
+	})
+	if limb != PeaceAndSecurity {
+		return used
+	}
+	return append(used, r.mostSpecific(func(s *Statement) []FactUsed {
+		return said(nil, p, askedOnce[factContribution].name, s.Contribution, s)
+	})...)
 }
 
-// statedFacts finds the statements of the most specific rank that speak to a question.
-func (r Result) statedFacts(id factID) []FactUsed {
+// mostSpecific reads the statements of the most specific rank that say something.
+func (r Result) mostSpecific(read func(*Statement) []FactUsed) []FactUsed {
 	line, endUser := r.Line(), r.EndUser()
-	for _, rank := range [...][]scopeKey{
-		{{line, endUser}}, {{line, ""}, {"", endUser}}, {{"", ""}},
-	} {
+	ranks := [...][]scopeKey{{{line, endUser}}, {{line, ""}, {"", endUser}}, {{"", ""}}}
+	if endUser == "" {
+		ranks = [...][]scopeKey{nil, {{line, ""}}, {{"", ""}}}
+	}
+	for _, rank := range ranks {
 		var used []FactUsed
-		for i := range r.data.Statements {
-			s := &r.data.Statements[i]
-			for _, key := range rank {
-				if f, says := s.used(id); says && key == (scopeKey{s.Line, s.EndUser}) && key.isOfRank(len(rank), line, endUser) {
-					used = append(used, f)
-				}
+		for _, key := range rank {
+			for _, i := range r.index.statements[key] {
+				used = append(used, read(&r.data.Statements[i])...)
 			}
 		}
 		if len(used) > 0 {
@@ -103,47 +120,4 @@ func (r Result) statedFacts(id factID) []FactUsed {
 		}
 	}
 	return nil
-}
-
-// isOfRank keeps the scope of a pair without an end user from being met twice.
-func (k scopeKey) isOfRank(scopes int, line, endUser string) bool {
-	return scopes == 1 || endUser != "" || k.line == line
-}
-
-// used shows what a statement says to a question, and whether it says anything.
-func (s *Statement) used(id factID) (f FactUsed, says bool) {
-	scope := pairName(s.Line, s.EndUser)
-	switch id {
-	case factByStateParty:
-		return usedFact(id, s.OwnMovement.ByStateParty, scope), !s.OwnMovement.ByStateParty.IsZero()
-	case factOwnUse:
-		return usedFact(id, s.OwnMovement.OwnUse, scope), !s.OwnMovement.OwnUse.IsZero()
-	case factKeepsOwnership:
-		return usedFact(id, s.OwnMovement.KeepsOwnership, scope), !s.OwnMovement.KeepsOwnership.IsZero()
-	case factViolatesCouncil:
-		return usedFact(id, s.SecurityCouncil.Violated, scope), !s.SecurityCouncil.Violated.IsZero()
-	case factViolatesAgreement:
-		return usedFact(id, s.Agreements.Violated, scope), !s.Agreements.IsZero()
-	case factCrime:
-		return usedFact(id, s.Atrocities.Crime, scope), !s.Atrocities.IsZero()
-	case factKnowledge:
-		return usedFact(id, s.Atrocities.Knowledge, scope), !s.Atrocities.IsZero()
-	case factContribution:
-		return usedFact(id, s.Contribution, scope), !s.Contribution.IsZero()
-	default:
-		return s.usedAppraisal(id, scope)
-	}
-}
-
-func (s *Statement) usedAppraisal(id factID, scope string) (f FactUsed, says bool) {
-	limb, first := id.limb()
-	a := &s.Appraisals[limb]
-	switch first {
-	case factBefore:
-		return usedFact(id, a.Before, scope), !a.isZero()
-	case factAfter:
-		return usedFact(id, a.After, scope), !a.After.IsZero()
-	default:
-		return usedFact(id, a.Offence, scope), !a.Offence.IsZero()
-	}
 }

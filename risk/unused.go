@@ -34,8 +34,14 @@ func (a Assessment) Unused() []UnusedFact {
 	if !a.assessor.terms.balancing {
 		a.unweighed(add)
 	}
+	evidence := map[string]bool{}
+	for i := range d.Measures {
+		for _, ref := range d.Measures[i].Verified.Evidence {
+			evidence[ref] = true
+		}
+	}
 	for i := range d.Documents {
-		if !d.isEvidence(d.Documents[i].Ref) {
+		if !evidence[d.Documents[i].Ref] {
 			add("document "+d.Documents[i].Ref, "no measure names it as its evidence")
 		}
 	}
@@ -51,8 +57,4 @@ func (a Assessment) unweighed(add func(fact, reason string)) {
 	if slices.ContainsFunc(d.Statements, func(s Statement) bool { return !s.Contribution.IsZero() }) {
 		add("contribution", reason)
 	}
-}
-
-func (d *CaseData) isEvidence(ref string) bool {
-	return slices.ContainsFunc(d.Measures, func(m Measure) bool { return slices.Contains(m.Verified.Evidence, ref) })
 }

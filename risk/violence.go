@@ -1,6 +1,10 @@
 package risk
 
-import "github.com/openatt/treaty/att"
+import (
+	"slices"
+
+	"github.com/openatt/treaty/att"
+)
 
 // violence is the appraisal of 7(4), which is no fifth limb: it is taken into account. Under a policy that raises,
 // each limb that the policy names is at least as likely as 7(4), before and after mitigation, so that the limbs are
@@ -31,8 +35,7 @@ func (t *terms) violence(p *pair) violence {
 // list walks the completions of 7(4) and keeps each level once. The appraisal that was never made has none.
 func (v *violence) list() {
 	v.count = 0
-	var at completion
-	reach(v.facts.facts[:], &at, 0, func(c *completion) uint8 {
+	reach(v.facts.facts[:], completion{}, 0, func(c completion) uint8 {
 		if c[appraisedBefore] != neverMade {
 			v.keep(levelOf(c))
 		}
@@ -40,17 +43,15 @@ func (v *violence) list() {
 	})
 }
 
-func levelOf(c *completion) level {
+func levelOf(c completion) level {
 	return level{
 		c[appraisedBefore], residual(c[appraisedBefore], c[appraisedAfter], att.Answer(c[measuresCount])),
 	}
 }
 
 func (v *violence) keep(l level) {
-	for _, known := range v.levels[:v.count] {
-		if known == l {
-			return
-		}
+	if slices.Contains(v.levels[:v.count], l) {
+		return
 	}
 	v.levels[v.count] = l
 	v.count++
@@ -63,10 +64,10 @@ func (v *violence) finish(t *terms, p *pair, s *seven) {
 	if !v.made {
 		s.criteria |= overOnly
 		if lowest < over {
-			s.alone.add(appraisalFact(GenderBasedViolence, appraisedBefore))
+			s.alone = s.alone.with(appraisalFact(GenderBasedViolence, appraisedBefore))
 		}
 		if max(lowest, s.diversion.lowest()) < over {
-			s.beside.add(appraisalFact(GenderBasedViolence, appraisedBefore))
+			s.beside = s.beside.with(appraisalFact(GenderBasedViolence, appraisedBefore))
 		}
 	}
 	if !v.raises || v.count == 1 {
@@ -93,23 +94,22 @@ func (v *violence) verdicts() verdicts {
 // finishFact asks whether one fact of 7(4) can change the outcome. Since every limb gets no less adverse when 7(4)
 // rises, it is enough to compare the lowest and the highest level that the fact alone can give.
 func (v *violence) finishFact(t *terms, p *pair, s *seven, fact int) {
-	lowFacts, highFacts := v.facts.facts, v.facts.facts
+	lowFacts := v.facts.facts
 	d := v.facts.facts[fact]
 	low, high := d.values[0], d.values[d.count-1]
 	if fact == appraisedBefore {
 		high = uint8(Probable)
 	}
-	lowFacts[fact], highFacts[fact] = known(low), known(high)
+	lowFacts[fact] = known(low)
 	if fact == measuresCount {
 		// The measures matter most where the later likelihood is lowest.
 		lowFacts[appraisedAfter] = known(lowFacts[appraisedAfter].values[0])
 	}
-	var at completion
-	reach(lowFacts[:], &at, 0, func(c *completion) uint8 {
-		other := *c
+	reach(lowFacts[:], completion{}, 0, func(c completion) uint8 {
+		other := c
 		other[fact] = high
 		if c[appraisedBefore] != neverMade {
-			v.compare(t, p, s, fact, levelOf(c), levelOf(&other))
+			v.compare(t, p, s, fact, levelOf(c), levelOf(other))
 		}
 		return under
 	})
@@ -135,10 +135,10 @@ func (v *violence) compare(t *terms, p *pair, s *seven, fact int, low, high leve
 			}
 		}
 		if moved[limb] > others {
-			s.alone.add(appraisalFact(GenderBasedViolence, fact))
+			s.alone = s.alone.with(appraisalFact(GenderBasedViolence, fact))
 		}
 		if moved[limb] > max(others, s.diversion.lowest()) {
-			s.beside.add(appraisalFact(GenderBasedViolence, fact))
+			s.beside = s.beside.with(appraisalFact(GenderBasedViolence, fact))
 		}
 	}
 }
@@ -148,12 +148,12 @@ func (v *violence) compare(t *terms, p *pair, s *seven, fact int, low, high leve
 func (t *terms) between(p *pair, limb Limb, low, high level) (lowest, moved uint8) {
 	if !t.raises(limb) {
 		a := t.appraise(p, limb, level{}, true)
-		return reach(a.facts[:], new(completion), 0, a.verdict).lowest(), under
+		return reach(a.facts[:], completion{}, 0, a.verdict).lowest(), under
 	}
 	a := t.appraise(p, limb, low, false)
 	b := t.appraise(p, limb, high, false)
 	lowest = over
-	reach(a.facts[:], new(completion), 0, func(c *completion) uint8 {
+	reach(a.facts[:], completion{}, 0, func(c completion) uint8 {
 		from, to := a.verdict(c), b.verdict(c)
 		lowest = min(lowest, from)
 		if to != from {
