@@ -190,9 +190,9 @@ func libraryPackages(t *testing.T) []string {
 // goList returns the distinct lines that go list prints.
 func goList(t *testing.T, arguments ...string) []string {
 	t.Helper()
-	lines := strings.Fields(goTool(t, append([]string{"list"}, arguments...)...))
+	lines := strings.Split(strings.TrimSpace(goTool(t, append([]string{"list"}, arguments...)...)), "\n")
 	slices.Sort(lines)
-	return slices.Compact(lines)
+	return slices.DeleteFunc(slices.Compact(lines), func(line string) bool { return line == "" })
 }
 
 // goTool runs the go command in the root of the module.
