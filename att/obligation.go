@@ -122,8 +122,14 @@ func readObligations() []Obligation {
 			column string
 			into   encoding.TextUnmarshaler
 		}{
-			{"provision", &o.Provision}, {"addressee", &o.Addressee}, {"modality", &o.Modality}, {"kind", &o.Kind},
-			{"class", &o.Class}, {"form_class", &o.FormClass}, {"activities", &o.Activities}, {"items", &o.Items},
+			{"provision", &o.Provision},
+			{"addressee", &o.Addressee},
+			{"modality", &o.Modality},
+			{"kind", &o.Kind},
+			{"class", &o.Class},
+			{"form_class", &o.FormClass},
+			{"activities", &o.Activities},
+			{"items", &o.Items},
 		} {
 			mustDecode(row, cell.column, cell.into)
 		}

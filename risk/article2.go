@@ -28,7 +28,27 @@ func (t *terms) scope(p *pair) explored {
 		answerDomain(p.facts.own[1].answer(att.No)),
 		answerDomain(p.facts.own[2].answer(att.No)),
 	}
+	leaveOut(&facts)
 	return explore(facts[:], t.scopeVerdict)
+}
+
+// leaveOut settles what cannot matter: the condition of a group to which the item is known not to belong, and the two
+// other facts of 2(3) once one is not met. It saves their completions and changes no verdict.
+func leaveOut(facts *[len(scopeFactIDs)]domain) {
+	no := known(uint8(att.No))
+	if class := facts[0]; class.count == 1 {
+		if att.ItemClass(class.values[0]) != att.Ammunition {
+			facts[1] = no
+		}
+		if att.ItemClass(class.values[0]) != att.Parts {
+			facts[2] = no
+		}
+	}
+	for i := 3; i < len(facts); i++ {
+		if facts[i] == no {
+			facts[3], facts[4], facts[5] = no, no, no
+		}
+	}
 }
 
 func (t *terms) scopeVerdict(c completion) uint8 {

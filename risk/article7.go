@@ -32,15 +32,17 @@ const (
 // level is a likelihood before and after mitigation.
 type level struct{ before, residual uint8 }
 
-// appraisal is one limb ready to be explored.
+// appraisal is one limb with what is known of it.
 type appraisal struct {
-	limb      Limb
-	threshold uint8
-	facts     [appraisalFactCount]domain
-	// weighs is set for the limbs of 7(1) under the balancing reading; weighedTo is the likelihood up to which a
-	// weighing that counts finds the benefit greater.
-	weighs    bool
-	weighedTo uint8
+	limb          Limb
+	threshold     uint8
+	before, after Likelihood
+	// counts says whether the after likelihood counts, offence whether the feared act is an offence that counts.
+	counts, offence att.Answer
+	// weighs is set for the limbs of 7(1) under the balancing reading. weighedTo is the likelihood up to which a
+	// weighing that counts finds the benefit greater; weighingOpen says that one is needed and there is none.
+	weighs, weighingOpen bool
+	weighedTo            uint8
 	// raised is the level of 7(4) under which the limb cannot be.
 	raised level
 }
@@ -80,19 +82,17 @@ func (a *appraisal) verdict(c completion) uint8 {
 // appraise prepares a limb. The raised level and whether it is known come from 7(4).
 func (t *terms) appraise(p *pair, limb Limb, raised level, raisedKnown bool) appraisal {
 	f := &p.facts.appraisals[limb]
-	a := appraisal{limb: limb, threshold: uint8(t.threshold), raised: raised}
+	threshold := t.threshold
 	if limb == Diversion {
-		a.threshold = uint8(t.diversionThreshold)
+		threshold = t.diversionThreshold
 	}
-	before := f.before.likelihood(Likelihood(a.threshold))
-	after := f.after.likelihood(Likelihood(a.threshold))
-	a.facts[appraisedBefore] = beforeDomain(before)
-	a.facts[appraisedAfter], a.facts[measuresCount] = f.mitigation(after)
-	a.facts[isOffence] = known(uint8(att.Yes))
+	a := appraisal{
+		limb: limb, threshold: uint8(threshold), before: f.before.likelihood(threshold),
+		after: f.after.likelihood(threshold), counts: f.mayCount(), offence: att.Yes, raised: raised,
+	}
 	if limb.conditional() {
-		a.facts[isOffence] = answerDomain(t.offence(f, limb, p.query.Day))
+		a.offence = t.offence(f, limb, p.query.Day)
 	}
-	a.facts[coveredByWeighing] = known(0)
 	if t.balancing && limb < criteriaCount {
 		a.weigh(&p.facts.weighed[limb], raisedKnown)
 	}
@@ -102,46 +102,61 @@ func (t *terms) appraise(p *pair, limb Limb, raised level, raisedKnown bool) app
 // weigh brings in the weighing recorded for the limb. It counts only where the likelihood is known, and matters only
 // at or over the threshold; a finding that the benefit is greater counts up to the likelihood weighed.
 func (a *appraisal) weigh(w *weighed, raisedKnown bool) {
-	a.weighs = true
-	a.facts[coveredByWeighing] = oneOf(0, uint8(Substantial), uint8(Clear), uint8(Probable))
+	a.weighs, a.weighingOpen = true, true
 	if !raisedKnown || !a.likelihoodKnown() {
 		return
 	}
-	rest := max(a.raised.residual, residual(a.facts[appraisedBefore].values[0], a.facts[appraisedAfter].values[0],
-		att.Answer(a.facts[measuresCount].values[0])))
+	rest := max(a.raised.residual, residual(uint8(a.before), uint8(a.after), a.counts))
 	if w.result == BenefitGreater && rest <= uint8(w.likelihood) {
-		a.weighedTo = uint8(w.likelihood)
-		a.facts[coveredByWeighing] = known(a.weighedTo)
-		return
-	}
-	if w.result == RiskGreater || rest < a.threshold {
-		a.facts[coveredByWeighing] = known(0)
+		a.weighedTo, a.weighingOpen = uint8(w.likelihood), false
+	} else if w.result == RiskGreater || rest < a.threshold {
+		a.weighingOpen = false
 	}
 }
 
+// likelihoodKnown reports whether the likelihood before and, where it counts, after mitigation is known.
 func (a *appraisal) likelihoodKnown() bool {
-	return a.facts[appraisedBefore].count == 1 && a.facts[appraisedAfter].count == 1 && a.facts[measuresCount].count == 1
+	return a.before != LikelihoodUnknown && (a.counts == att.No || a.counts == att.Yes && a.after != LikelihoodUnknown)
 }
 
-func beforeDomain(l Likelihood) domain {
+// explore walks the completions of the limb, of which there is one when everything is known.
+func (a *appraisal) explore() explored {
+	if a.likelihoodKnown() && a.offence != att.Unknown && !a.weighingOpen {
+		c := completion{uint8(a.before), uint8(a.after), uint8(a.counts), uint8(a.offence), a.weighedTo}
+		return explored{reach: 1 << a.verdict(c)}
+	}
+	facts := a.domains()
+	return explore(facts[:], a.verdict)
+}
+
+// domains lists what each fact may still be. Where no measure can count, nothing about it is asked.
+func (a *appraisal) domains() [appraisalFactCount]domain {
+	facts := [appraisalFactCount]domain{
+		appraisedBefore: likelihoodDomain(a.before), appraisedAfter: likelihoodDomain(a.after),
+		measuresCount: answerDomain(a.counts), isOffence: answerDomain(a.offence), coveredByWeighing: known(a.weighedTo),
+	}
+	if a.before == LikelihoodUnknown {
+		facts[appraisedBefore] = oneOf(scaleOrNever[:]...)
+	}
+	if a.counts == att.No {
+		facts[appraisedAfter] = known(uint8(Probable))
+	}
+	if a.weighingOpen {
+		facts[coveredByWeighing] = oneOf(0, uint8(Substantial), uint8(Clear), uint8(Probable))
+	}
+	return facts
+}
+
+// scaleOrNever is what an appraisal that was not made can come to; its first five are the scale.
+var scaleOrNever = [...]uint8{
+	uint8(Negligible), uint8(Possible), uint8(Substantial), uint8(Clear), uint8(Probable), neverMade,
+}
+
+func likelihoodDomain(l Likelihood) domain {
 	if l == LikelihoodUnknown {
-		return oneOf(uint8(Negligible), uint8(Possible), uint8(Substantial), uint8(Clear), uint8(Probable), neverMade)
+		return oneOf(scaleOrNever[:Probable]...)
 	}
 	return known(uint8(l))
-}
-
-// mitigation gives the domains of the after likelihood and of whether it counts. Where no measure can count, nothing
-// about it is asked.
-func (f *appraisalFacts) mitigation(after Likelihood) (likelihood, counts domain) {
-	switch {
-	case f.mayCount() == att.No:
-		return known(uint8(Probable)), known(uint8(att.No))
-	case after == LikelihoodUnknown:
-		likelihood = oneOf(uint8(Negligible), uint8(Possible), uint8(Substantial), uint8(Clear), uint8(Probable))
-	default:
-		likelihood = known(uint8(after))
-	}
-	return likelihood, answerDomain(f.counts)
 }
 
 // offence says whether the feared act is an offence under a convention that the State has joined. "Yes" under
@@ -164,9 +179,6 @@ func (t *terms) offence(f *appraisalFacts, limb Limb, day att.Date) att.Answer {
 func (t *terms) applies(limb Limb, day att.Date) bool {
 	return !limb.conditional() || t.joined(limbRelevance(limb), day)
 }
-
-// explore walks the completions of the limb.
-func (a *appraisal) explore() explored { return explore(a.facts[:], a.verdict) }
 
 // worst gives the verdicts that two limbs have together: the more adverse of each two.
 func (s verdicts) worst(t verdicts) verdicts {

@@ -47,8 +47,8 @@ type resultFile struct {
 
 type provisionFile struct {
 	ProvisionResult
-	Facts    []FactUsed     `json:"facts,omitempty"`
-	Measures []string       `json:"measures,omitempty"`
+	Facts     []FactUsed     `json:"facts,omitempty"`
+	Measures  []string       `json:"measures,omitempty"`
 	Embargoes []EmbargoTaken `json:"embargoes,omitempty"`
 }
 

@@ -37,7 +37,7 @@ func (f *flips) add(s verdicts) {
 // domain lists the values that a fact may still take: one when it is known.
 type domain struct {
 	values [maxValues]uint8
-	count  int
+	count  uint8
 }
 
 const (
@@ -48,7 +48,7 @@ const (
 func known(v uint8) domain { return domain{[maxValues]uint8{v}, 1} }
 
 func oneOf(values ...uint8) domain {
-	d := domain{count: len(values)}
+	d := domain{count: uint8(len(values))}
 	copy(d.values[:], values)
 	return d
 }

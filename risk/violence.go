@@ -14,15 +14,16 @@ type violence struct {
 	levels [maxLevels]level
 	count  int
 	made   bool
-	facts  appraisal
+	own    appraisal
+	facts  [appraisalFactCount]domain
 }
 
 // maxLevels is the number of levels with a residual not above the earlier likelihood.
 const maxLevels = 15
 
 func (t *terms) violence(p *pair) violence {
-	v := violence{facts: t.appraise(p, GenderBasedViolence, level{}, true), count: 1}
-	v.made = v.facts.facts[appraisedBefore].count == 1
+	v := violence{own: t.appraise(p, GenderBasedViolence, level{}, true), count: 1}
+	v.made = v.own.before != LikelihoodUnknown
 	for limb := range Limb(criteriaCount) {
 		v.raises = v.raises || t.raises(limb) && t.applies(limb, p.query.Day)
 	}
@@ -34,8 +35,13 @@ func (t *terms) violence(p *pair) violence {
 
 // list walks the completions of 7(4) and keeps each level once. The appraisal that was never made has none.
 func (v *violence) list() {
+	if v.own.likelihoodKnown() {
+		v.levels[0] = level{uint8(v.own.before), residual(uint8(v.own.before), uint8(v.own.after), v.own.counts)}
+		return
+	}
 	v.count = 0
-	reach(v.facts.facts[:], completion{}, 0, func(c completion) uint8 {
+	v.facts = v.own.domains()
+	reach(v.facts[:], completion{}, 0, func(c completion) uint8 {
 		if c[appraisedBefore] != neverMade {
 			v.keep(levelOf(c))
 		}
@@ -74,7 +80,7 @@ func (v *violence) finish(t *terms, p *pair, s *seven) {
 		return
 	}
 	for fact := range coveredByWeighing {
-		if v.facts.facts[fact].count > 1 {
+		if v.facts[fact].count > 1 {
 			v.finishFact(t, p, s, fact)
 		}
 	}
@@ -88,14 +94,14 @@ func (v *violence) verdicts() verdicts {
 		}
 		return underOnly | overOnly
 	}
-	return v.facts.explore().reach
+	return v.own.explore().reach
 }
 
 // finishFact asks whether one fact of 7(4) can change the outcome. Since every limb gets no less adverse when 7(4)
 // rises, it is enough to compare the lowest and the highest level that the fact alone can give.
 func (v *violence) finishFact(t *terms, p *pair, s *seven, fact int) {
-	lowFacts := v.facts.facts
-	d := v.facts.facts[fact]
+	lowFacts := v.facts
+	d := v.facts[fact]
 	low, high := d.values[0], d.values[d.count-1]
 	if fact == appraisedBefore {
 		high = uint8(Probable)
@@ -148,12 +154,13 @@ func (v *violence) compare(t *terms, p *pair, s *seven, fact int, low, high leve
 func (t *terms) between(p *pair, limb Limb, low, high level) (lowest, moved uint8) {
 	if !t.raises(limb) {
 		a := t.appraise(p, limb, level{}, true)
-		return reach(a.facts[:], completion{}, 0, a.verdict).lowest(), under
+		return a.explore().reach.lowest(), under
 	}
 	a := t.appraise(p, limb, low, false)
 	b := t.appraise(p, limb, high, false)
 	lowest = over
-	reach(a.facts[:], completion{}, 0, func(c completion) uint8 {
+	facts := a.domains()
+	reach(facts[:], completion{}, 0, func(c completion) uint8 {
 		from, to := a.verdict(c), b.verdict(c)
 		lowest = min(lowest, from)
 		if to != from {
