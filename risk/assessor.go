@@ -34,7 +34,9 @@ func NewAssessor(policy Policy, options ...Option) (*Assessor, error) {
 		missing := att.Findings{rulePolicyMissing.Finding("", arg("want", "policy"))}
 		return nil, fmt.Errorf("risk: %w", missing.Err())
 	}
-	a := &Assessor{policy: policy, terms: termsOf(policy.data), registers: []*att.Register{att.Embargoes()}}
+	a := &Assessor{
+		policy: policy, terms: termsOf(policy.data), registers: []*att.Register{att.Embargoes()},
+	}
 	for _, option := range options {
 		option(a)
 	}
@@ -60,7 +62,8 @@ func (a *Assessor) checkStances() att.Findings {
 func (a *Assessor) Policy() Policy { return a.policy }
 
 // Assess decides a case: for each line and end user, and overall. It returns an error only for what it cannot
-// represent: a zero case or assessor, or a policy of another State. Contradictions and gaps are findings inside the assessment.
+// represent: a zero case or assessor, or a policy of another State. Contradictions and gaps are findings inside the
+// assessment.
 func (a *Assessor) Assess(c Case) (Assessment, error) {
 	if err := a.refuse(c); err != nil {
 		return Assessment{}, err

@@ -100,11 +100,15 @@ func (s *settled) missingProhibitions(atrocities *explored) {
 		return
 	}
 	one, two, three := s.council.reach.has(notViolated), s.agreements.has(notViolated), s.atrocities.has(notViolated)
-	s.missIf(two && three && s.council.reach == eitherWay && s.council.answerOpen, factViolatesCouncil)
-	s.missIf(two && three && s.council.reach == eitherWay && s.council.measuresOpen, factCouncil)
+	if two && three && s.council.reach == eitherWay {
+		s.missIf(s.council.answerOpen, factViolatesCouncil)
+		s.missIf(s.council.measuresOpen, factCouncil)
+	}
 	s.missIf(one && three && s.agreements == eitherWay, factViolatesAgreement)
-	s.missIf(one && two && atrocities.flips[0].highest() == violated, factCrime)
-	s.missIf(one && two && atrocities.flips[1].highest() == violated, factKnowledge)
+	if one && two {
+		s.missIf(atrocities.flips[0].highest() == violated, factCrime)
+		s.missIf(atrocities.flips[1].highest() == violated, factKnowledge)
+	}
 }
 
 func (s *settled) missIf(matters bool, fact factID) {

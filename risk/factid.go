@@ -72,7 +72,9 @@ var askedOnce = [factAppraisal]asked{
 	factByStateParty:      {"by_state_party", att.Art2Par3, "is the movement by or on behalf of a State Party?"},
 	factOwnUse:            {"own_use", att.Art2Par3, "is it for that State Party's own use?"},
 	factKeepsOwnership:    {"keeps_ownership", att.Art2Par3, "does that State Party go on owning the arms?"},
-	factViolatesCouncil:   {"violated", att.Art6Par1, "would it breach measures of the Security Council, by a recent check?"},
+	factViolatesCouncil: {
+		"violated", att.Art6Par1, "would it breach measures of the Security Council, by a recent check?",
+	},
 	factViolatesAgreement: {"violated", att.Art6Par2, "would it breach an agreement that the State has joined?"},
 	factCrime:             {"crime", att.Art6Par3, "which act of 6(3) is feared, if any?"},
 	factKnowledge:         {"knowledge", att.Art6Par3, "what does the State know of that use?"},

@@ -139,11 +139,12 @@ func (a Assessment) recordKeeping(list []FollowOn) []FollowOn {
 			Modality: "encouraged", Asks: "keep a record of the arms that arrive or pass", Lines: kept,
 		})
 	}
+	start := a.assessor.policy.data.RecordsFrom.Value
 	term := FollowOn{
 		Provision: att.Art12Par4, Addressee: "each State Party", State: d.DecidingState, Modality: "shall", Lines: kept,
-		Asks: "keep the records for at least ten years, by the State's policy from " + recordsWords(a.assessor.policy.data.RecordsFrom.Value),
+		Asks: "keep the records for at least ten years, by the State's policy from " + recordsWords(start),
 	}
-	if a.assessor.policy.data.RecordsFrom.Value == FromAuthorization {
+	if start == FromAuthorization {
 		term.From, term.Until = d.AuthorizationDay, d.AuthorizationDay.AddYears(recordYears)
 	}
 	return append(list, term)

@@ -180,5 +180,5 @@ func numberText(n decimal.NullDecimal) string {
 	if !n.Valid {
 		return ""
 	}
-	return n.Decimal.StringFixed(max(0, -n.Decimal.Exponent())) //nolint:forbidigo // the number's own places, no global
+	return n.Decimal.StringFixed(max(0, -n.Decimal.Exponent()))
 }

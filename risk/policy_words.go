@@ -152,8 +152,8 @@ func violenceWords(m ViolenceMode, limbs []Limb) string {
 	for i, limb := range limbs {
 		names[i] = limb.String()
 	}
-	return "the risk of gender-based violence and violence against women and children raises " + strings.Join(names, ", ") +
-		" to at least its own likelihood"
+	return "the risk of gender-based violence and violence against women and children raises " +
+		strings.Join(names, ", ") + " to at least its own likelihood"
 }
 
 func appraisedWords(a att.Answer) string {

@@ -26,7 +26,7 @@ func usedFact[T interface {
 // Facts lists the facts behind the result of a provision that was tested, in a fixed order. Of facts that were stated
 // more than once at one rank it lists each statement.
 func (r Result) Facts(p att.Provision) []FactUsed {
-	switch p { //nolint:exhaustive // the other provisions that are tested are those of the limbs, below
+	switch p {
 	case att.Art2Par1:
 		return append(r.lineFacts(), r.ownMovementFacts()...)
 	case att.Art6Par1:

@@ -137,7 +137,7 @@ func (p *parser) value() (node, bool) {
 		return node{}, p.fail(fmt.Sprintf("more than the limit of %d values", p.limits.Values))
 	}
 	n := node{offset: p.pos}
-	ok := false
+	var ok bool
 	switch c := p.peek(); {
 	case c == '{':
 		n.kind, ok = Object, p.nested(&n, '}', p.member)
