@@ -19,8 +19,11 @@ func (l Limits) ParseCase(r io.Reader) (Case, error) {
 	if findings.Has(ruleSyntax.Code) || findings.Has(ruleFormat.Code) {
 		return Case{}, findings.Err()
 	}
-	findings = append(findings, checkCase(&data)...)
-	findings = append(findings, l.checkPairs(&data)...)
+	for _, f := range append(checkCase(&data), l.checkPairs(&data)...) {
+		if !alreadySaid(findings, "/"+f.Arg("want"), f, &ruleCaseMissing) {
+			findings = append(findings, f)
+		}
+	}
 	findings.Sort()
 	if err := findings.Err(); err != nil {
 		return Case{}, err

@@ -4,6 +4,7 @@ import (
 	"encoding"
 	"errors"
 	"io"
+	"slices"
 
 	"github.com/openatt/treaty/att"
 	"github.com/openatt/treaty/internal/jsondoc"
@@ -48,6 +49,13 @@ func formatOf(root jsondoc.Value) string {
 		}
 	}
 	return ""
+}
+
+// alreadySaid keeps a value that could not be read from being called missing as well.
+func alreadySaid(findings att.Findings, pointer string, f att.Finding, missing *att.Rule) bool {
+	return f.Code == missing.Code && slices.ContainsFunc(findings, func(g att.Finding) bool {
+		return g.Pointer == pointer || g.Pointer == pointer+"/value"
+	})
 }
 
 func problemFinding(p jsondoc.Problem) att.Finding {

@@ -69,9 +69,9 @@ var askedOnce = [factAppraisal]asked{
 	factCondition4: {
 		"condition_4", att.Art4, "do the parts come in a form that gives the capability to assemble arms of 2(1)?",
 	},
-	factByStateParty:      {"by_state_party", att.Art2Par3, "is the movement by or on behalf of a State Party?"},
-	factOwnUse:            {"own_use", att.Art2Par3, "is it for that State Party's own use?"},
-	factKeepsOwnership:    {"keeps_ownership", att.Art2Par3, "does that State Party go on owning the arms?"},
+	factByStateParty:   {"by_state_party", att.Art2Par3, "is the movement by or on behalf of a State Party?"},
+	factOwnUse:         {"own_use", att.Art2Par3, "is it for that State Party's own use?"},
+	factKeepsOwnership: {"keeps_ownership", att.Art2Par3, "does that State Party go on owning the arms?"},
 	factViolatesCouncil: {
 		"violated", att.Art6Par1, "would it breach measures of the Security Council, by a recent check?",
 	},

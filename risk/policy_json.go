@@ -108,7 +108,7 @@ func ParsePolicy(r io.Reader) (Policy, error) {
 	}
 	c := policyChecker{data: &data}
 	for _, f := range c.check() {
-		if !alreadySaid(findings, f) {
+		if !alreadySaid(findings, f.Pointer, f, &rulePolicyMissing) {
 			findings = append(findings, f)
 		}
 	}
@@ -117,19 +117,6 @@ func ParsePolicy(r io.Reader) (Policy, error) {
 		return Policy{}, err
 	}
 	return NewPolicy(data)
-}
-
-// alreadySaid keeps a value that could not be read from being called missing as well.
-func alreadySaid(findings att.Findings, f att.Finding) bool {
-	if f.Code != rulePolicyMissing.Code {
-		return false
-	}
-	for _, g := range findings {
-		if g.Code == ruleBadValue.Code && (g.Pointer == f.Pointer || g.Pointer == f.Pointer+"/value") {
-			return true
-		}
-	}
-	return false
 }
 
 func decodePolicy(r io.Reader, data *PolicyData) att.Findings {
