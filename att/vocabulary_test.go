@@ -87,6 +87,31 @@ func TestClosedListsReadWhatTheyWrite(t *testing.T) {
 			},
 			decode[att.Match],
 		},
+		"initial report rule": {
+			[]textValue{att.InitialReportUnset, att.LastDayOfFirstYear, att.TwelveMonthsAfter},
+			decode[att.InitialReportRule],
+		},
+		"first report rule": {
+			[]textValue{att.FirstReportUnset, att.FirstFullCalendarYear, att.YearOfEntry, att.InForceOnDueDay},
+			decode[att.FirstReportRule],
+		},
+		"records start": {
+			[]textValue{
+				att.RecordsStartUnset, att.RecordsFromOwnDay, att.RecordsFromYearEnd, att.RecordsFromReport,
+			},
+			decode[att.RecordsStart],
+		},
+		"due kind": {
+			[]textValue{
+				att.DueInvalid, att.DueProvisional, att.DueEntryIntoForce, att.DueInitialReport, att.DueAnnualReport,
+				att.DueGraceEnds, att.DueRecordsKept, att.DueProposalsOpen, att.DueArrangement, att.DueWithdrawal,
+			},
+			decode[att.DueKind],
+		},
+		"due nature": {
+			[]textValue{att.NatureInvalid, att.NatureDuty, att.NatureRight, att.NatureInformation},
+			decode[att.DueNature],
+		},
 		"severity": {
 			[]textValue{att.SeverityInvalid, att.SeverityInfo, att.SeverityWarning, att.SeverityError},
 			decode[att.Severity],
