@@ -28,8 +28,13 @@ func (c Calendar) Settings() CalendarSettings {
 	return s
 }
 
+// ScheduleFormat names the JSON form of a Schedule and its version.
+const ScheduleFormat = "att-calendar/1"
+
 // Schedule is what a calendar says of a span of days.
 type Schedule struct {
+	// Format is ScheduleFormat.
+	Format string `json:"format"`
 	// From and To are the first and the last day.
 	From Date `json:"from"`
 	To   Date `json:"to"`
@@ -73,8 +78,8 @@ func (c Calendar) schedule(rows []Membership, from, to Date) (Schedule, error) {
 		return Schedule{}, err
 	}
 	s := Schedule{
-		From: from, To: to, AsOf: membershipAsOf(), Data: statesDataset().Version, Settings: c.Settings(),
-		Dues: []Due{}, Unknown: []State{},
+		Format: ScheduleFormat, From: from, To: to, AsOf: membershipAsOf(), Data: statesDataset().Version,
+		Settings: c.Settings(), Dues: []Due{}, Unknown: []State{},
 	}
 	for _, m := range rows {
 		if m.DatesUnknown() {

@@ -180,10 +180,10 @@ func TestAWithdrawnStateOwesWhatBeganBefore(t *testing.T) {
 	years := map[int]att.Answer{}
 	lastRecords := 0
 	for _, d := range s.Dues {
-		switch d.Kind {
-		case att.DueAnnualReport:
+		if d.Kind == att.DueAnnualReport {
 			years[d.Year] = d.Owed
-		case att.DueRecordsKept:
+		}
+		if d.Kind == att.DueRecordsKept {
 			lastRecords = d.Year
 		}
 	}

@@ -21,6 +21,9 @@ func (s Schedule) MarshalICalendar() ([]byte, error) {
 	for _, d := range s.Dues {
 		w.event(d)
 	}
+	if len(s.Dues) == 0 {
+		w.nothing(s)
+	}
 	w.line("END:VCALENDAR")
 	return w.out, nil
 }
@@ -41,6 +44,16 @@ func (s Schedule) description() string {
 type icsWriter struct {
 	out   []byte
 	stamp string
+}
+
+// nothing writes a note for a schedule without entries: an iCalendar object has at least one component (3.6).
+func (w *icsWriter) nothing(s Schedule) {
+	w.line("BEGIN:VJOURNAL")
+	w.line("UID:nothing-" + s.From.String() + "-" + s.To.String() + "@treaty.openatt")
+	w.line("DTSTAMP:" + w.stamp)
+	w.text("SUMMARY", "Arms Trade Treaty: nothing is known to fall from "+s.From.String()+" to "+s.To.String())
+	w.text("DESCRIPTION", s.description())
+	w.line("END:VJOURNAL")
 }
 
 func (w *icsWriter) event(d Due) {
