@@ -29,6 +29,9 @@ type Classification struct {
 	Baseline Date `json:"baseline"`
 	// Results holds one result for each of the eight categories, in the order of 2(1).
 	Results []CategoryResult `json:"results"`
+	// Arm says whether the item is in some category: No only when it is out of every one. It can be Yes while no
+	// single category is: a mortar of unknown calibre is in III or in VIII.
+	Arm Answer `json:"arm"`
 	// ReportOn is the one line of the form to report the item on when it is in more than one category: a tank is no
 	// other vehicle, an armoured vehicle with a howitzer is artillery, what is in I to VII is not in VIII. The order
 	// is this library's. None when the item is in no category, or when an Unknown comes before the first Yes.
@@ -45,6 +48,10 @@ func Classify(c Characteristics) Classification {
 		out.Results = append(out.Results, c.result(category))
 	}
 	out.Results = append(out.Results, c.smallArms())
+	out.Arm = out.anyCategory()
+	if out.Arm == Unknown && c.isArmAnyway() {
+		out.Arm = Yes
+	}
 	out.ReportOn = out.reportOn()
 	out.Later = c.laterChanges()
 	return out
@@ -74,13 +81,23 @@ func (c Classification) with(answer Answer) []Category {
 	return found
 }
 
-// IsArm says whether the item is in some category: No only when it is out of every one.
-func (c Classification) IsArm() Answer {
+func (c Classification) anyCategory() Answer {
 	in := No
 	for _, r := range c.Results {
 		in = in.Or(r.Answer)
 	}
 	return in
+}
+
+// isArmAnyway sees what the categories one by one do not: whatever the unknown facts are, a launcher that meets the
+// rest of (g) is in it or in the category that covers it before, and an unmounted mortar for indirect fire is in III
+// or in VIII or in both.
+func (c Characteristics) isArmAnyway() bool {
+	if c.Weapon == MissileLauncherUnit {
+		clauses := c.description(MissilesAndLaunchers)
+		return allOf(clauses[:len(clauses)-1]) == Yes
+	}
+	return c.Weapon == Mortar && c.Platform == NoPlatform && c.IndirectFire == Yes
 }
 
 // Missing returns the facts, by JSON name and in order of name, that would tell for some category.

@@ -85,7 +85,7 @@ func TestClassify(t *testing.T) {
 		assert.Equal(t, want.line, got.ReportOn, name)
 		assert.Empty(t, got.Possible(), name)
 		assert.Empty(t, got.Missing(), name)
-		assert.Equal(t, att.Yes, got.IsArm(), name)
+		assert.Equal(t, att.Yes, got.Arm, name)
 		assert.Equal(t, att.InForceSince(), got.Baseline)
 		for i, r := range got.Results {
 			assert.Equal(t, att.Category(i+1), r.Category)
@@ -186,7 +186,9 @@ func TestMortars(t *testing.T) {
 	got := with(t, "mortar", func(c *att.Characteristics) { c.Calibre = att.Measure{} })
 	assert.Equal(t, []string{"calibre_mm"}, got.Missing())
 	assert.Equal(t, []att.Category{artillery, light}, got.Possible())
-	assert.Equal(t, att.Unknown, got.IsArm(), "each is unknown by itself, though no calibre is in neither")
+	assert.Equal(t, att.Yes, got.Arm, "each is unknown by itself, but no calibre is in neither")
+	got = with(t, "mortar", func(c *att.Characteristics) { c.Calibre, c.IndirectFire = att.Measure{}, att.Unknown })
+	assert.Equal(t, att.Unknown, got.Arm)
 	assert.Contains(t, with(t, "mortar", func(c *att.Characteristics) { c.Calibre = att.Whole(81) }).Result(light).Reason,
 		"below 100 mm")
 }
@@ -260,8 +262,11 @@ func TestItemsOfTwoDescriptions(t *testing.T) {
 	got = with(t, "launcher", func(c *att.Characteristics) { c.ArmourProtection = att.Unknown })
 	assert.Contains(t, got.Result(att.MissilesAndLaunchers).Missing, "armour_protection")
 	assert.Equal(t, att.NoSubcategory, got.ReportOn)
+	assert.Equal(t, att.Yes, got.Arm, "in (g) or in a category before it")
+	got = with(t, "launcher", func(c *att.Characteristics) { c.ArmourProtection, c.Range = att.Unknown, att.Measure{} })
+	assert.Equal(t, att.Unknown, got.Arm)
 	got = with(t, "missile", func(c *att.Characteristics) { c.GroundToAir = att.Yes })
-	assert.Equal(t, att.No, got.IsArm())
+	assert.Equal(t, att.No, got.Arm)
 	assert.True(t, got.Result(att.MissilesAndLaunchers).NearMiss)
 	got = with(t, "missile", func(c *att.Characteristics) { c.Platform = att.FixedWingAircraft })
 	assert.Equal(t, att.No, got.Result(att.MissilesAndLaunchers).Answer, "an aircraft with missiles is not a missile")
@@ -274,7 +279,7 @@ func TestItemsOfTwoDescriptions(t *testing.T) {
 func TestNothingKnownSaysNothing(t *testing.T) {
 	got := att.Classify(att.Characteristics{})
 	assert.Len(t, got.Possible(), 8)
-	assert.Equal(t, att.Unknown, got.IsArm())
+	assert.Equal(t, att.Unknown, got.Arm)
 	assert.Equal(t, factNames(), got.Missing(), "every fact could tell for some category")
 	for w := att.NoWeapon; w <= att.OtherWeapon; w++ {
 		for p := att.NoPlatform; p <= att.OtherPlatform; p++ {
@@ -364,10 +369,18 @@ func ExampleClassify() {
 	c := att.Classify(att.Characteristics{
 		Platform: att.NoPlatform, Weapon: att.Mortar, Calibre: att.Whole(81), IndirectFire: att.Yes,
 	})
-	fmt.Println(c.Categories(), c.ReportOn)
-	c = att.Classify(att.Characteristics{Platform: att.NoPlatform, Weapon: att.Mortar, IndirectFire: att.Yes})
-	fmt.Println(c.Categories(), c.Possible(), c.Missing())
+	for _, category := range c.Categories() {
+		fmt.Println(category.Provision(), category)
+	}
+	fmt.Println("reported on", c.ReportOn)
+	c = att.Classify(att.Characteristics{Platform: att.NoPlatform, Weapon: att.CruiseMissile, Range: att.Whole(24)})
+	fmt.Println(c.Arm)
+	c = att.Classify(att.Characteristics{Platform: att.NoPlatform, Weapon: att.CruiseMissile})
+	fmt.Println(c.Arm, c.Missing())
 	// Output:
-	// [large_calibre_artillery small_arms_and_light_weapons] III
-	// [] [large_calibre_artillery small_arms_and_light_weapons] [calibre_mm]
+	// 2(1)(c) large_calibre_artillery
+	// 2(1)(h) small_arms_and_light_weapons
+	// reported on III
+	// no
+	// unknown [delivers_warhead ground_to_air range_km]
 }

@@ -122,3 +122,19 @@ func TestCrosswalkHintsAreHints(t *testing.T) {
 	all[0].HS[0] = "changed"
 	assert.NotEqual(t, all, att.Crosswalk())
 }
+
+func FuzzReadSubcategory(f *testing.F) {
+	for _, seed := range []string{"IV. (a) Combat aircraft", "VIII.B.6", "i", "(((", "\xff"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, label string) {
+		s, err := att.ReadSubcategory(label)
+		require.Equal(t, err == nil, s.IsValid())
+		if err != nil {
+			return
+		}
+		again, err := att.ParseSubcategory(s.String())
+		require.NoError(t, err)
+		require.Equal(t, s, again)
+	})
+}
