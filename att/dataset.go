@@ -10,6 +10,7 @@ func Datasets() []Dataset {
 	return []Dataset{
 		treatyDataset("treaty-obligations", obligationData, len(obligations())),
 		treatyDataset("treaty-provisions", provisionData, len(provisionTable.Get(readProvisions))),
+		crosswalkDataset(),
 		Embargoes().Dataset(),
 		ldcDataset(),
 		namesDataset(),

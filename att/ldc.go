@@ -89,26 +89,25 @@ func readLDCs() []LDC {
 		l.Source = Source{
 			Citation: "UN DESA, LDCs at a glance; UNCTAD, LDC Report 2025", Confidence: HighConfidence, Basis: BasisRead,
 		}
-		l.readLeft(row)
+		l.Left, l.LeftNoEarlier = readLeft(row)
+		if row.Cell("graduation_date_precision") == "day_derived" {
+			l.Source.Confidence = MediumConfidence
+		}
 	}
 	return rows
 }
 
 // readLeft reads the day of leaving, which in some rows is a month.
-func (l *LDC) readLeft(row table.Row) {
-	left := row.Cell("graduation_date")
+func readLeft(row table.Row) (certainly, noEarlier Date) {
 	if row.Cell("graduation_date_precision") != "month" {
-		mustDecode(row, "graduation_date", &l.Left)
-		l.LeftNoEarlier = l.Left
-		if row.Cell("graduation_date_precision") == "day_derived" {
-			l.Source.Confidence = MediumConfidence
-		}
-		return
+		mustDecode(row, "graduation_date", &certainly)
+		return certainly, certainly
 	}
+	left := row.Cell("graduation_date")
 	year, _ := digits(left[:4])
 	month, _ := digits(left[5:])
-	l.LeftNoEarlier = MustDate(year, month, 1)
-	l.Left = l.LeftNoEarlier.AddDays(daysIn(year, month))
+	noEarlier = MustDate(year, month, 1)
+	return noEarlier.AddDays(daysIn(year, month)), noEarlier
 }
 
 func ldcDataset() Dataset {

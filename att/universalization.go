@@ -26,7 +26,7 @@ func Universalization(day Date) []Tally {
 	tallies := make([]Tally, len(regionalGroupNames)+1)
 	total := &tallies[len(tallies)-1]
 	total.Total = true
-	for _, s := range &stateCodes {
+	for _, s := range stateCodes[:] {
 		status := s.StatusOn(day)
 		total.add(status)
 		tallies[s.RegionalGroup()].add(status)

@@ -87,6 +87,33 @@ func TestClosedListsReadWhatTheyWrite(t *testing.T) {
 			},
 			decode[att.Match],
 		},
+		"initial report rule": {
+			[]textValue{att.InitialReportUnset, att.LastDayOfFirstYear, att.TwelveMonthsAfter},
+			decode[att.InitialReportRule],
+		},
+		"first report rule": {
+			[]textValue{att.FirstReportUnset, att.FirstFullCalendarYear, att.YearOfEntry, att.InForceOnDueDay},
+			decode[att.FirstReportRule],
+		},
+		"records start": {
+			[]textValue{
+				att.RecordsStartUnset, att.RecordsFromOwnDay, att.RecordsFromYearEnd, att.RecordsFromReport,
+			},
+			decode[att.RecordsStart],
+		},
+		"due kind": {
+			[]textValue{
+				att.DueInvalid, att.DueProvisional, att.DueEntryIntoForce, att.DueInitialReport, att.DueAnnualReport,
+				att.DueGraceEnds, att.DueRecordsKept, att.DueProposalsOpen, att.DueArrangement, att.DueWithdrawal,
+			},
+			decode[att.DueKind],
+		},
+		"due nature": {
+			[]textValue{att.NatureInvalid, att.NatureDuty, att.NatureRight, att.NatureInformation},
+			decode[att.DueNature],
+		},
+		"platform": {every(att.OtherPlatform), decode[att.Platform]},
+		"weapon":   {every(att.OtherWeapon), decode[att.Weapon]},
 		"severity": {
 			[]textValue{att.SeverityInvalid, att.SeverityInfo, att.SeverityWarning, att.SeverityError},
 			decode[att.Severity],
@@ -104,6 +131,18 @@ func TestClosedListsReadWhatTheyWrite(t *testing.T) {
 		_, err := list.decode([]byte("nonsense"))
 		require.ErrorContains(t, err, list.values[1].String(), "the error lists what is allowed")
 	}
+}
+
+// every lists the values of a closed list up to its last.
+func every[T interface {
+	~uint8
+	textValue
+}](last T) []textValue {
+	var all []textValue
+	for v := T(0); v <= last; v++ {
+		all = append(all, v)
+	}
+	return all
 }
 
 func decode[T textValue, P interface {
