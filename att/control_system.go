@@ -90,11 +90,11 @@ func judgeGap(inPlace, excused Answer, class ObligationClass) GapStatus {
 	switch {
 	case inPlace == Yes:
 		return GapMet
-	case class == ClassConditional && excused == Yes:
+	case class == ConditionalClass && excused == Yes:
 		return GapNotOwed
 	case inPlace == Unknown:
 		return GapUnknown
-	case class == ClassConditional && excused == Unknown:
+	case class == ConditionalClass && excused == Unknown:
 		return GapConditional
 	default:
 		return GapNotMet
