@@ -13,6 +13,11 @@ func contentVersion(data []byte) string { return digest.Version(data) }
 // Datasets lists the bodies of facts that this package carries, by name.
 func Datasets() []Dataset {
 	datasets := []Dataset{
+		{
+			Name: "good-practices", Version: contentVersion(goodPracticeData), AsOf: MustDate(2026, 11, 23),
+			Checked: MustDate(2026, 11, 23), Source: "studies, court decisions and national rules, named in each row",
+			Note: "a choice, not a survey", Rows: len(goodPracticeTable.Get(readGoodPractices)),
+		},
 		conferenceDataset("conference-bodies", bodyData, len(bodyTable.Get(readBodies))),
 		conferenceDataset("conference-procedure", procedureData, len(procedureTable.Get(readProcedure))),
 		conferenceDataset("conference-sessions", sessionData, len(sessionTable.Get(readSessions))),
