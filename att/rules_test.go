@@ -13,7 +13,7 @@ import (
 // Each rule has one code that names its article, a severity, a message and one sentence of documentation with its
 // ground; no code is used twice.
 func TestRulesAreListedOnce(t *testing.T) {
-	form := regexp.MustCompile(`^ATT-[1-9][0-9]?-[0-9]-[0-9]{2}$`)
+	form := regexp.MustCompile(`^ATT-[1-9]\d?-\d-\d{2}$`)
 	seen := map[att.Code]bool{}
 	var last att.Code
 	for _, rule := range att.Rules() {
