@@ -122,12 +122,22 @@ func (s *ControlSystem) due(id string) Date {
 	case s.InForce.IsZero():
 		return Date{}
 	case id == "13(1)#1":
-		return s.InForce.AddYears(1).AddDays(-1)
+		return firstYearEnds(s.InForce)
 	case id == "13(3)#1":
 		return endOfMay(s.InForce.Year() + 2)
 	default:
 		return Date{}
 	}
+}
+
+// firstYearEnds is the day before the first anniversary; 28 February for 29 February, which has none.
+func firstYearEnds(inForce Date) Date {
+	anniversary := inForce.AddYears(1)
+	_, _, day := inForce.Civil()
+	if _, _, again := anniversary.Civil(); day != again {
+		return anniversary
+	}
+	return anniversary.AddDays(-1)
 }
 
 func endOfMay(year int) Date {

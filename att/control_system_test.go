@@ -134,6 +134,12 @@ func TestReportsFallDue(t *testing.T) {
 		assert.Equal(t, att.GapUnknown, gapAt(t, system.Gaps(due.AddDays(1)), c.pointer).Status)
 		assert.Equal(t, att.GapUnknown, gapAt(t, system.Gaps(att.Date{}), c.pointer).Status)
 	}
+	for entry, due := range map[string]string{
+		"2028-02-29": "2029-02-28", "2027-03-01": "2028-02-29", "2027-02-28": "2028-02-27", "2014-12-24": "2015-12-23",
+	} {
+		leap := att.ControlSystem{InForce: date(t, entry)}
+		assert.Equal(t, due, gapAt(t, leap.Gaps(date(t, "2026-01-01")), "/initial_report").Due.String())
+	}
 	far := att.ControlSystem{InForce: date(t, "9999-01-01")}
 	assert.True(t, gapAt(t, far.Gaps(date(t, "9999-12-31")), "/annual_reports").Due.IsZero())
 }
