@@ -160,14 +160,10 @@ func (e *Embargo) judge(q *EmbargoQuery, direction EmbargoDirection) verdict {
 	return v.and(e.To.verdict()).and(e.recipient(q)).and(e.Items.cover(q.Item, q.Category))
 }
 
-// verdict reads the register's own answer on a direction.
+// verdict reads the register's own answer on a direction. Measures that do not bar it are not judged.
 func (a Answer) verdict() verdict {
-	switch a {
-	case Yes:
+	if a == Yes {
 		return covered
-	case No:
-		return outBy(FactDirection)
-	case Unknown:
 	}
 	return openOn(FactDirection)
 }

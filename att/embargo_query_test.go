@@ -386,6 +386,15 @@ func TestMissingFactsOfAQuery(t *testing.T) {
 	}
 }
 
+func TestAnUnknownDestinationFindsNothingAndIsMissing(t *testing.T) {
+	q := rifles(t, "2025-10-01", "", att.Government)
+	q.Destinations = append(q.Destinations, "ZZ", "ZZZ")
+	matches := att.Embargoes().Matches(q)
+	require.Len(t, matches, 1)
+	assert.Equal(t, "UNE-QDE", matches[0].ID)
+	assert.Equal(t, att.FactDestination, q.Missing())
+}
+
 func TestOrderOfDestinationsDoesNotMatter(t *testing.T) {
 	q := rifles(t, "2025-10-01", "PRK", att.EndUserUnknown)
 	q.Destinations = []att.State{"PRK", "LBY", "SOM"}

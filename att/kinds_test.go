@@ -30,6 +30,9 @@ var closedLists = []closedList{
 	{"class", 4, func(n uint8) textValue { return att.ObligationClass(n) }, decode[att.ObligationClass]},
 	{"addressee", 21, func(n uint8) textValue { return att.Addressee(n) }, decode[att.Addressee]},
 	{"role", 5, func(n uint8) textValue { return att.Role(n) }, decode[att.Role]},
+	{"gap status", 5, func(n uint8) textValue { return att.GapStatus(n) }, decode[att.GapStatus]},
+	{"session", 3, func(n uint8) textValue { return att.SessionKind(n) }, decode[att.SessionKind]},
+	{"majority", 4, func(n uint8) textValue { return att.MajorityBase(n) }, decode[att.MajorityBase]},
 	{"item scope", 6, func(n uint8) textValue { return att.ItemScope(n) }, decode[att.ItemScope]},
 }
 

@@ -154,6 +154,16 @@ func TestObligationReadsItsOwnJSON(t *testing.T) {
 	}
 }
 
+func TestRolesAndAddressees(t *testing.T) {
+	assert.Len(t, att.RoleUnknown.Activities().List(), 5)
+	assert.Len(t, att.RoleTransit.Activities().List(), 2)
+	for a := att.AddresseeUnknown; a <= att.TheDepositary; a++ {
+		assert.Equal(t, a.IsState(), a.Reaches(att.RoleUnknown), a)
+	}
+	assert.False(t, att.ExportingStateParty.Reaches(att.RoleImporter))
+	assert.False(t, att.TransferStatesParties.Reaches(att.RoleBroker))
+}
+
 func TestActivitiesAreASet(t *testing.T) {
 	all := att.ActivitiesOf(att.Export, att.Import, att.Transit, att.TransShipment, att.Brokering)
 	assert.Equal(t, "export,import,transit,trans_shipment,brokering", all.String())

@@ -45,7 +45,8 @@ func readEmbargoes() *Register {
 		Source: "resolutions and pages of the Security Council, its committees and the press, named in each row",
 		Note: "as_of is the day of the newest document read about a renewal; no resolution adopted in 2026 was read, " +
 			"so a measure imposed in 2026 would be missing; left out are missile-technology bans, powers to seize and " +
-			"inspect, calls that do not bind, and most embargoes that ended before 2006",
+			"inspect, calls that do not bind, and most embargoes that ended before 2006; the names of regions outside Darfur " +
+			"are general knowledge",
 	}, rows)
 }
 

@@ -278,10 +278,7 @@ func (f *registerFile) addUnlessMisread(findings Findings) {
 
 // place finds the cell that a field was read from, and the first cell of the row for a field without a column.
 func (f *registerFile) place(row int, field string) Place {
-	switch field {
-	case "to":
-		field = "from"
-	case "region":
+	if field == "region" {
 		field = "scope"
 	}
 	for i, column := range f.columns {
