@@ -81,7 +81,7 @@ func (p Place) String() string {
 	if p.Line > 0 && p.Column > 0 {
 		fmt.Fprintf(&b, ":%d", p.Column)
 	}
-	return b.String()
+	return strings.TrimPrefix(b.String(), ":")
 }
 
 // Finding is one thing that a check has to say. It is data; its text is made when asked for.
