@@ -58,7 +58,7 @@ func ExampleReadRegisterCSV() {
 	))
 	fmt.Println(len(rows), err)
 	// Output:
-	// 0 :2:79 /0/term: ATT-6-1-03: term is "open-ended", which is not one of open_ended, fixed_term, mixed, ended
+	// 0 2:79 /0/term: ATT-6-1-03: term is "open-ended", which is not one of open_ended, fixed_term, mixed, ended
 }
 
 func ExampleEmbargo_StatusOn() {
