@@ -36,6 +36,8 @@ type Document struct {
 	problems []Problem
 	// newlines holds the offset of every line break, once there is a problem to place.
 	newlines []int
+	// containers holds the values that Locate has passed through, by pointer; nil for those that are not there.
+	containers map[string]*node
 }
 
 // Parse reads one JSON value. The error is a *SyntaxError.
