@@ -127,15 +127,32 @@ const overviewTitle = `Decided cases, and what the rules of the Arms Trade Treat
 func (c *decidedCase) introduce(b *strings.Builder, a risk.Assessment) {
 	verdict := "agrees with the decision"
 	if !c.allows(a) {
-		verdict = "does not agree with the decision"
+		verdict = "DOES NOT AGREE with the decision"
 	}
 	b.WriteString(strings.Repeat("=", column) + "\n")
 	b.WriteString(c.title + "\n")
 	b.WriteString(c.file + ", under the policy " + c.policy + "\n\n")
 	paragraph(b, "What was decided", c.decision)
 	paragraph(b, "How well that is known", c.basis)
-	paragraph(b, "What the rules give", fmt.Sprintf("%s. This %s: %s.",
-		strings.ToUpper(inShort(a)[:1])+inShort(a)[1:], verdict, c.expected()))
+	paragraph(b, "What the rules give", fmt.Sprintf("%s, which %s (%s).%s",
+		strings.ToUpper(words(a.Outcome().String())), verdict, c.expected(), asked(a)))
 	paragraph(b, "How the input was chosen", c.input)
 	b.WriteString("\n")
+}
+
+// asked lists the questions whose answers would settle what is referred, each once.
+func asked(a risk.Assessment) string {
+	var questions []string
+	for _, r := range a.Results() {
+		for _, m := range r.Missing() {
+			question := m.Provision.String() + ": " + m.Question
+			if !slices.Contains(questions, question) {
+				questions = append(questions, question)
+			}
+		}
+	}
+	if len(questions) == 0 {
+		return ""
+	}
+	return " Missing: " + strings.Join(questions, " ")
 }

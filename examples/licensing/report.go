@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/openatt/treaty/att"
@@ -68,13 +69,13 @@ func printLine(w io.Writer, r result) error {
 	return err
 }
 
-// inShort gives reference, outcome and, where the case is referred, what would settle it.
+// inShort gives reference, outcome and, where something is open, what would settle it.
 func inShort(a risk.Assessment) string {
 	text := words(a.Outcome().String())
 	if reference := a.Case().Data().Reference; reference != "" {
 		text = reference + ": " + text
 	}
-	if a.Possible().Len() > 1 {
+	if a.Outcome() == risk.Refer {
 		text += "; possible: " + words(a.Possible().String())
 	}
 	if missing := missingFacts(a); len(missing) > 0 {
@@ -86,12 +87,10 @@ func inShort(a risk.Assessment) string {
 // missingFacts names each missing fact once, in the order of the results.
 func missingFacts(a risk.Assessment) []string {
 	var names []string
-	seen := map[string]bool{}
 	for _, r := range a.Results() {
 		for _, m := range r.Missing() {
-			name := strings.TrimSpace(m.Provision.String() + " " + words(m.Fact) + " " + m.Subject)
-			if !seen[name] {
-				seen[name] = true
+			name := strings.TrimSpace(m.Provision.String() + " " + m.Fact + " " + m.Subject)
+			if !slices.Contains(names, name) {
 				names = append(names, name)
 			}
 		}
