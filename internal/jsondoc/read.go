@@ -172,6 +172,14 @@ type Member struct {
 	Value Value
 }
 
+// Text returns the string that the object has under a name, "" when it has none. It reports nothing.
+func (d *Document) Text(name string) string {
+	if m := d.root.child(name); m != nil && d.root.kind == Object && m.kind == String {
+		return m.text
+	}
+	return ""
+}
+
 // Members returns the members of an object in order, whatever their names, and reports repeated names. A member
 // whose value is null is left out: null says the same as absence.
 func (v Value) Members() []Member {
