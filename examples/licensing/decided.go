@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"embed"
 	"fmt"
 	"slices"
@@ -46,29 +47,19 @@ func (d *desk) decided() {
 }
 
 func (c *decidedCase) assess() (risk.Assessment, error) {
-	policy, err := c.readPolicy()
+	policy, err := decidedFiles.ReadFile("policies/" + c.policy)
 	if err != nil {
 		return risk.Assessment{}, err
 	}
-	assessor, err := risk.NewAssessor(policy)
+	assessor, err := newAssessor(bytes.NewReader(policy))
 	if err != nil {
 		return risk.Assessment{}, err
 	}
-	text, err := decidedFiles.Open("cases/" + c.file)
+	text, err := decidedFiles.ReadFile("cases/" + c.file)
 	if err != nil {
 		return risk.Assessment{}, err
 	}
-	defer text.Close()
-	return assess(assessor, text)
-}
-
-func (c *decidedCase) readPolicy() (risk.Policy, error) {
-	text, err := decidedFiles.Open("policies/" + c.policy)
-	if err != nil {
-		return risk.Policy{}, err
-	}
-	defer text.Close()
-	return risk.ParsePolicy(text)
+	return assess(assessor, bytes.NewReader(text))
 }
 
 // allows reports whether an assessment agrees with the decision.
@@ -83,14 +74,10 @@ func (c *decidedCase) allowsCouncil(a risk.Assessment) bool {
 		one, _ := r.Provision(att.Art6Par1)
 		standings = append(standings, one.Standing)
 	}
-	switch c.council {
-	case risk.Violated:
-		return slices.Contains(standings, risk.Violated)
-	case risk.NotViolated:
+	if c.council == risk.NotViolated {
 		return !slices.ContainsFunc(standings, func(s risk.Standing) bool { return s != risk.NotViolated })
-	default:
-		return true
 	}
+	return c.council == risk.NotTested || slices.Contains(standings, c.council)
 }
 
 // expected says in words which outcomes agree with the decision.

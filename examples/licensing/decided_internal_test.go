@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io/fs"
@@ -26,15 +27,20 @@ func decidedBy(t *testing.T, file string) *decidedCase {
 // load returns case and policy of a decided case for a test to change.
 func load(t *testing.T, file string) (risk.CaseData, risk.PolicyData) {
 	t.Helper()
-	c := decidedBy(t, file)
-	policy, err := c.readPolicy()
+	text, err := decidedFiles.ReadFile("cases/" + file)
 	require.NoError(t, err)
-	text, err := decidedFiles.Open("cases/" + file)
+	c, err := risk.ParseCase(bytes.NewReader(text))
 	require.NoError(t, err)
-	defer text.Close()
-	read, err := risk.ParseCase(text)
+	return c.Data(), loadPolicy(t, decidedBy(t, file).policy)
+}
+
+func loadPolicy(t *testing.T, file string) risk.PolicyData {
+	t.Helper()
+	text, err := decidedFiles.ReadFile("policies/" + file)
 	require.NoError(t, err)
-	return read.Data(), policy.Data()
+	policy, err := risk.ParsePolicy(bytes.NewReader(text))
+	require.NoError(t, err)
+	return policy.Data()
 }
 
 func decide(t *testing.T, data risk.CaseData, policyData risk.PolicyData) risk.Assessment {
@@ -155,10 +161,9 @@ func TestEverySettingSaysWhoseItIs(t *testing.T) {
 	}
 	for _, c := range decidedCases {
 		walk(c.policy, decodeAny(t, "policies/"+c.policy))
-		policy, err := c.readPolicy()
-		require.NoError(t, err)
-		assert.Contains(t, policy.Data().Authority, "as imagined for this example")
-		assert.Equal(t, string(policy.Data().State)+".json", c.policy)
+		policy := loadPolicy(t, c.policy)
+		assert.Contains(t, policy.Authority, "as imagined for this example")
+		assert.Equal(t, string(policy.State)+".json", c.policy)
 	}
 	assert.Greater(t, seen, 50)
 }

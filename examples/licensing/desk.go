@@ -77,9 +77,7 @@ func (d *desk) hand(r result) {
 }
 
 func (d *desk) file(assessor *risk.Assessor, name string) {
-	text := open(name)
-	defer text.Close()
-	d.assess(assessor, text, result{file: name})
+	withFile(name, func(text io.Reader) { d.assess(assessor, text, result{file: name}) })
 }
 
 // lines answers each line before it reads the next, so that a host can wait for every answer.

@@ -9,40 +9,33 @@ import (
 	"github.com/openatt/treaty/att"
 )
 
-// open opens a file. A file that cannot be opened reads as its own error, so that it is reported like every other
-// fault, with a code.
-func open(name string) io.ReadCloser {
+// withFile hands a file to its reader. A file that cannot be opened reads as its own error, so that it is reported
+// like every other fault, with a code.
+func withFile(name string, read func(io.Reader)) {
 	file, err := os.Open(name)
 	if err != nil {
-		return unreadable{withoutPath(err)}
+		read(failing{err: err})
+		return
 	}
-	return readable{file}
+	read(failing{file: file})
+	_ = file.Close()
 }
 
-// readable leaves the path out of errors: every message names the file anyway.
-type readable struct{ file *os.File }
+// failing is a file, or the error of opening it. It leaves the path out of errors: every message names the file anyway.
+type failing struct {
+	file io.Reader
+	err  error
+}
 
-func (r readable) Read(p []byte) (int, error) {
-	n, err := r.file.Read(p)
-	if err != nil && !errors.Is(err, io.EOF) {
-		return n, withoutPath(err)
+func (f failing) Read(p []byte) (n int, err error) {
+	err = f.err
+	if err == nil {
+		n, err = f.file.Read(p)
+	}
+	if path, ok := errors.AsType[*fs.PathError](err); ok {
+		err = path.Err
 	}
 	return n, err
-}
-
-func (r readable) Close() error { return r.file.Close() }
-
-type unreadable struct{ err error }
-
-func (u unreadable) Read([]byte) (int, error) { return 0, u.err }
-
-func (u unreadable) Close() error { return nil }
-
-func withoutPath(err error) error {
-	if path, ok := errors.AsType[*fs.PathError](err); ok {
-		return path.Err
-	}
-	return err
 }
 
 // placed says in every finding where the text stands: in which file, or on which line of standard input.

@@ -136,7 +136,7 @@ func TestEachLineIsAnsweredAtOnce(t *testing.T) {
 	code := make(chan int)
 	go func() {
 		code <- run(southAfrica("json"), stdin, stdout, io.Discard)
-		stdout.Close()
+		_ = stdout.Close()
 	}()
 	answer := bufio.NewReader(answers)
 	for i, file := range []string{"zaf-sau-2019.json", "zaf-sau-2022.json"} {

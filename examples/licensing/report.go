@@ -98,17 +98,15 @@ func missingFacts(a risk.Assessment) []string {
 	return names
 }
 
-// printText writes the whole explanation, for a decided case beside what was really decided.
+// printText writes the whole explanation of what was assessed, for a decided case beside what was really decided.
 func printText(w io.Writer, r result) error {
-	if r.err != nil {
-		return nil
-	}
 	var b strings.Builder
-	if r.decided != nil {
+	if r.err == nil && r.decided != nil {
 		r.decided.introduce(&b, r.assessment)
 	}
-	b.WriteString(r.assessment.Explain())
-	b.WriteString("\n")
+	if r.err == nil {
+		b.WriteString(r.assessment.Explain() + "\n")
+	}
 	_, err := io.WriteString(w, b.String())
 	return err
 }

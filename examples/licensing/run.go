@@ -57,18 +57,17 @@ func (d *desk) underPolicy(o options, stdin io.Reader) {
 }
 
 // readPolicy builds the assessor for a policy file.
-func readPolicy(name string) (*risk.Assessor, error) {
-	text := open(name)
-	defer text.Close()
+func readPolicy(name string) (assessor *risk.Assessor, err error) {
+	withFile(name, func(text io.Reader) { assessor, err = newAssessor(text) })
+	return assessor, placed(err, name, 0)
+}
+
+func newAssessor(text io.Reader) (*risk.Assessor, error) {
 	policy, err := risk.ParsePolicy(text)
 	if err != nil {
-		return nil, placed(err, name, 0)
+		return nil, err
 	}
-	assessor, err := risk.NewAssessor(policy)
-	if err != nil {
-		return nil, placed(err, name, 0)
-	}
-	return assessor, nil
+	return risk.NewAssessor(policy)
 }
 
 // complain writes each line of an error with the name of the program before the first.

@@ -118,7 +118,10 @@ func TestSouthAfricaBeforeAndAfter(t *testing.T) {
 		after.Statements[0].Appraisals[risk.Diversion].Before)
 	a = decide(t, after, policy)
 	assert.Equal(t, risk.AuthorizeWithConditions, a.Outcome())
-	assert.Equal(t, []string{"NO-RETRANSFER", "VERIFICATION"}, a.Results()[0].Conditions())
+	conditions := a.Results()[0].Conditions()
+	require.Len(t, conditions, 2)
+	assert.Equal(t, "no retransfer without the consent of South Africa", conditions[0].Condition)
+	assert.Equal(t, "verification through diplomatic process", conditions[1].Condition)
 }
 
 func TestSouthAfricaNeedsConsentAndVerification(t *testing.T) {
