@@ -12,18 +12,16 @@ import (
 func ParseCase(r io.Reader) (Case, error) { return Limits{}.ParseCase(r) }
 
 // ParseCase reads a case in the format att-case/1. The error is an *att.Error that lists at once everything that is
-// wrong, each with a pointer, and with line and column where the text itself is at fault.
+// wrong, each with a pointer, line and column.
 func (l Limits) ParseCase(r io.Reader) (Case, error) {
 	var data CaseData
-	findings := l.decodeCase(r, &data)
+	doc, findings := l.decodeCase(r, &data)
 	if findings.Has(ruleSyntax.Code) || findings.Has(ruleFormat.Code) {
 		return Case{}, findings.Err()
 	}
-	for _, f := range append(checkCase(&data), l.checkPairs(&data)...) {
-		if !alreadySaid(findings, "/"+f.Arg("want"), f, &ruleCaseMissing) {
-			findings = append(findings, f)
-		}
-	}
+	findings = joinFindings(findings, checkCase(&data))
+	findings = append(findings, l.checkPairs(&data)...)
+	place(findings, doc)
 	findings.Sort()
 	if err := findings.Err(); err != nil {
 		return Case{}, err
@@ -31,14 +29,15 @@ func (l Limits) ParseCase(r io.Reader) (Case, error) {
 	return l.NewCase(data)
 }
 
-func (l Limits) decodeCase(r io.Reader, data *CaseData) att.Findings {
+func (l Limits) decodeCase(r io.Reader, data *CaseData) (*jsondoc.Document, att.Findings) {
 	return readDocument(r, l, CaseFormat, func(v jsondoc.Value) { readCase(v, data) })
 }
 
 // UnmarshalJSON reads the format att-case/1 as strictly as ParseCase, but does not check references: NewCase does.
 func (d *CaseData) UnmarshalJSON(text []byte) error {
 	var data CaseData
-	if err := (Limits{}).decodeCase(bytes.NewReader(text), &data).Err(); err != nil {
+	_, findings := Limits{}.decodeCase(bytes.NewReader(text), &data)
+	if err := findings.Err(); err != nil {
 		return err
 	}
 	*d = data

@@ -4,58 +4,55 @@ import (
 	"encoding"
 	"errors"
 	"io"
-	"slices"
 
 	"github.com/openatt/treaty/att"
 	"github.com/openatt/treaty/internal/jsondoc"
 )
 
-// readDocument reads a whole file of one format and collects everything that is wrong with it.
-func readDocument(r io.Reader, limits Limits, format string, read func(jsondoc.Value)) att.Findings {
+// readDocument reads a whole file of one format and collects everything that is wrong with it. The document is nil
+// when the text is no JSON.
+func readDocument(
+	r io.Reader, limits Limits, format string, read func(jsondoc.Value),
+) (*jsondoc.Document, att.Findings) {
 	jsonLimits := jsondoc.DefaultLimits()
 	if limits.Bytes > 0 {
 		jsonLimits.Bytes = limits.Bytes
 	}
 	data, err := io.ReadAll(io.LimitReader(r, int64(jsonLimits.Bytes)+1))
 	if err != nil {
-		return att.Findings{ruleSyntax.Finding("", arg("reason", err.Error()))}
+		return nil, att.Findings{ruleSyntax.Finding("", arg("reason", err.Error()))}
 	}
 	doc, err := jsondoc.Parse(data, jsonLimits)
 	if syntax, ok := errors.AsType[*jsondoc.SyntaxError](err); ok {
 		f := ruleSyntax.Finding("", arg("reason", syntax.Reason))
 		f.Place = att.Place{Line: syntax.Line, Column: syntax.Column}
-		return att.Findings{f}
+		return nil, att.Findings{f}
 	}
-	found := formatOf(doc.Root())
+	// The format comes first: in a file of another one every name would be unknown.
+	found := doc.Text("format")
 	if doc.Root().Kind() == jsondoc.Object && found != format {
-		return att.Findings{ruleFormat.Finding("/format", arg("got", found), arg("want", format))}
+		if found == "" {
+			found = "not stated"
+		}
+		findings := att.Findings{ruleFormat.Finding("/format", arg("got", found), arg("want", format))}
+		place(findings, doc)
+		return doc, findings
 	}
 	read(doc.Root())
 	var findings att.Findings
 	for _, p := range doc.Problems() {
 		findings = append(findings, problemFinding(p))
 	}
-	return findings
+	return doc, findings
 }
 
-// formatOf looks at the name of the format first: in a file of another format every name would be unknown.
-func formatOf(root jsondoc.Value) string {
-	if root.Kind() != jsondoc.Object {
-		return ""
-	}
-	for _, m := range root.Members() {
-		if m.Name == "format" && m.Value.Kind() == jsondoc.String {
-			return m.Value.String()
+// place gives line and column to the findings that have none.
+func place(findings att.Findings, doc *jsondoc.Document) {
+	for i := range findings {
+		if f := &findings[i]; doc != nil && f.Place == (att.Place{}) {
+			f.Place.Line, f.Place.Column = doc.Locate(f.Pointer)
 		}
 	}
-	return ""
-}
-
-// alreadySaid keeps a value that could not be read from being called missing as well.
-func alreadySaid(findings att.Findings, pointer string, f att.Finding, missing *att.Rule) bool {
-	return f.Code == missing.Code && slices.ContainsFunc(findings, func(g att.Finding) bool {
-		return g.Pointer == pointer || g.Pointer == pointer+"/value"
-	})
 }
 
 func problemFinding(p jsondoc.Problem) att.Finding {
@@ -142,6 +139,28 @@ func factField[T Value, P interface {
 			valueField("on", &into.On),
 		)
 	}}
+}
+
+// joinFindings adds the findings of a check to those of reading, but does not call missing what could not be read.
+func joinFindings(read, checked att.Findings) att.Findings {
+	unread := make(map[string]bool, len(read))
+	for i := range read {
+		unread[read[i].Pointer] = true
+	}
+	for i := range checked {
+		if f := &checked[i]; !callsMissing(f, unread) {
+			read = append(read, *f)
+		}
+	}
+	return read
+}
+
+// callsMissing reports whether a finding says that something is missing which stands there and could not be read.
+func callsMissing(f *att.Finding, unread map[string]bool) bool {
+	if f.Code == ruleCaseMissing.Code {
+		return unread[f.Pointer+"/"+f.Arg("want")]
+	}
+	return f.Code == rulePolicyMissing.Code && (unread[f.Pointer] || unread[f.Pointer+"/value"])
 }
 
 func formatField() jsondoc.Field { return jsondoc.Field{Name: "format", Read: func(jsondoc.Value) {}} }

@@ -111,9 +111,9 @@ func TestEverythingWrongIsListedAtOnce(t *testing.T) {
 		got = append(got, f.Place.String()+" "+f.Pointer+" "+string(f.Code))
 	}
 	assert.Equal(t, []string{
-		" /lines/1/ref RISK-CASE-03", " /statements/0/line RISK-CASE-04",
 		"1:41 /deciding_state RISK-FILE-05", "2:1 /authorization_day RISK-FILE-05", "2:51 /colour RISK-FILE-02",
-		"3:43 /lines/0/quantity/number RISK-FILE-05",
+		"3:43 /lines/0/quantity/number RISK-FILE-05", "3:58 /lines/1/ref RISK-CASE-03",
+		"3:87 /statements/0/line RISK-CASE-04",
 	}, got)
 	require.ErrorIs(t, err, att.Code("RISK-CASE-03"))
 	assert.ErrorContains(t, err, "plain decimal number")

@@ -102,16 +102,13 @@ func (d PolicyData) MarshalJSON() ([]byte, error) {
 // that is wrong or missing.
 func ParsePolicy(r io.Reader) (Policy, error) {
 	var data PolicyData
-	findings := decodePolicy(r, &data)
+	doc, findings := decodePolicy(r, &data)
 	if findings.Has(ruleSyntax.Code) || findings.Has(ruleFormat.Code) {
 		return Policy{}, findings.Err()
 	}
 	c := policyChecker{data: &data}
-	for _, f := range c.check() {
-		if !alreadySaid(findings, f.Pointer, f, &rulePolicyMissing) {
-			findings = append(findings, f)
-		}
-	}
+	findings = joinFindings(findings, c.check())
+	place(findings, doc)
 	findings.Sort()
 	if err := findings.Err(); err != nil {
 		return Policy{}, err
@@ -119,7 +116,7 @@ func ParsePolicy(r io.Reader) (Policy, error) {
 	return NewPolicy(data)
 }
 
-func decodePolicy(r io.Reader, data *PolicyData) att.Findings {
+func decodePolicy(r io.Reader, data *PolicyData) (*jsondoc.Document, att.Findings) {
 	return readDocument(r, Limits{}, PolicyFormat, func(v jsondoc.Value) { readPolicy(v, data) })
 }
 
@@ -127,7 +124,8 @@ func decodePolicy(r io.Reader, data *PolicyData) att.Findings {
 // does.
 func (d *PolicyData) UnmarshalJSON(text []byte) error {
 	var data PolicyData
-	if err := decodePolicy(bytes.NewReader(text), &data).Err(); err != nil {
+	_, findings := decodePolicy(bytes.NewReader(text), &data)
+	if err := findings.Err(); err != nil {
 		return err
 	}
 	*d = data

@@ -133,3 +133,14 @@ func FuzzParseAgreesWithTheStandardLibrary(f *testing.F) {
 		}
 	})
 }
+
+func TestTextOfARootMember(t *testing.T) {
+	for text, want := range map[string]string{
+		`{"a":1,"format":"x/1","format":"y"}`: "x/1", `{"format":7}`: "", `{}`: "", `["format"]`: "", `"format"`: "",
+	} {
+		doc, err := jsondoc.Parse([]byte(text), jsondoc.Limits{})
+		require.NoError(t, err)
+		assert.Equal(t, want, doc.Text("format"), text)
+		assert.Empty(t, doc.Problems(), "looking reports nothing")
+	}
+}

@@ -36,6 +36,8 @@ type Document struct {
 	problems []Problem
 	// newlines holds the offset of every line break, once there is a problem to place.
 	newlines []int
+	// containers holds the values that Locate has passed through, by pointer; nil for those that are not there.
+	containers map[string]*node
 }
 
 // Parse reads one JSON value. The error is a *SyntaxError.
@@ -168,6 +170,14 @@ func (v Value) Strings() []string {
 type Member struct {
 	Name  string
 	Value Value
+}
+
+// Text returns the string that the object has under a name, "" when it has none. It reports nothing.
+func (d *Document) Text(name string) string {
+	if m := d.root.child(name); m != nil && d.root.kind == Object && m.kind == String {
+		return m.text
+	}
+	return ""
 }
 
 // Members returns the members of an object in order, whatever their names, and reports repeated names. A member
