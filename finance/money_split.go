@@ -10,7 +10,7 @@ import (
 var ErrParts = errors.New("finance: unusable parts")
 
 // maxParts bounds the parts of an amount and the members of an apportionment.
-const maxParts = 4096
+const maxParts = 2048
 
 // Split divides m into n parts that differ by at most one minor unit and sum exactly; the larger parts come first.
 // It is for instalments, where order has a meaning; shares of States are Apportion's. Errors wrap ErrParts.

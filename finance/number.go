@@ -70,3 +70,12 @@ func smallPow10(n int) int64 {
 	}
 	return power
 }
+
+// minorOfDecimal returns d in minor units of a currency when it is a whole number of them and fits.
+func minorOfDecimal(d decimal.Decimal, currency Currency) (int64, bool) {
+	n, whole := integerAt(d, currency.Digits())
+	if !whole || !n.IsInt64() {
+		return 0, false
+	}
+	return n.Int64(), true
+}
