@@ -6,14 +6,16 @@ import "math/big"
 // every member that is scaled sits at a bound; high is nil when there is no upper end, and both are nil when no member
 // is scaled.
 func (s *shares[T]) factor(rateScale int) (low, high *big.Rat) {
-	var fixed int
+	var zero T
+	zero, fixed := zero.ofInt(0), 0
 	for i := range s.each {
 		one := &s.each[i]
 		switch {
-		case one.weight.big().Sign() == 0:
+		case one.weight.cmp(zero) == 0:
 			fixed++
 		case s.rule == NotRedistributed || one.held == BoundNone && s.within(one):
-			return s.common(rateScale), s.common(rateScale)
+			common := s.ratio(s.left, s.weights, rateScale)
+			return common, common
 		}
 	}
 	if fixed == len(s.each) {
@@ -28,11 +30,6 @@ func (s *shares[T]) within(one *share[T]) bool {
 	return exact.cmp(one.lo.mul(s.weights)) > 0 && (!one.capped() || exact.cmp(one.hi.mul(s.weights)) < 0)
 }
 
-// common returns the factor of the free members.
-func (s *shares[T]) common(rateScale int) *big.Rat {
-	return s.ratio(s.left, s.weights, rateScale)
-}
-
 // ratio returns an amount in per cent of the total over a rate in per cent.
 func (s *shares[T]) ratio(amount, weight T, rateScale int) *big.Rat {
 	over := new(big.Rat).SetFrac(weight.big(), pow10(rateScale))
@@ -42,10 +39,11 @@ func (s *shares[T]) ratio(amount, weight T, rateScale int) *big.Rat {
 // slack returns the interval when every scaled member sits at a bound: no factor may lift one off its floor or bring
 // one below its ceiling. Free members are then at a bound as well and are marked so.
 func (s *shares[T]) slack(rateScale int) (low, high *big.Rat) {
-	low = new(big.Rat)
+	var zero T
+	zero, low = zero.ofInt(0), new(big.Rat)
 	for i := range s.each {
 		one := &s.each[i]
-		if one.weight.big().Sign() == 0 {
+		if one.weight.cmp(zero) == 0 {
 			continue
 		}
 		if one.held == BoundNone {

@@ -79,3 +79,13 @@ func minorOfDecimal(d decimal.Decimal, currency Currency) (int64, bool) {
 	}
 	return n.Int64(), true
 }
+
+// isPercent reports whether a decimal lies between 0 and 100 and is of acceptable size.
+func isPercent(d decimal.Decimal) bool {
+	places := -int(d.Exponent())
+	if places >= 0 && places <= 16 && d.NumDigits() <= 18 {
+		n := d.CoefficientInt64()
+		return n >= 0 && n <= 100*smallPow10(places)
+	}
+	return withinDigits(d) && !d.IsNegative() && d.Cmp(decimal.New(100, 0)) <= 0
+}

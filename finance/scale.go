@@ -91,15 +91,19 @@ func checkRate(rate Rate) error {
 	if !validCode(rate.Code) {
 		return fmt.Errorf("%w: code %.20q (want 2 to 8 capital letters or digits)", ErrMember, rate.Code)
 	}
-	if !withinDigits(rate.Percent) || rate.Percent.IsNegative() || rate.Percent.GreaterThan(decimal.New(100, 0)) {
+	if !isPercent(rate.Percent) {
 		return fmt.Errorf("%w: of %s (want 0 to 100 per cent)", ErrRate, rate.Code)
 	}
 	return nil
 }
 
 func validCode(code string) bool {
-	return len(code) >= 2 && len(code) <= 8 &&
-		strings.Trim(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") == ""
+	for i := range len(code) {
+		if c := code[i]; (c < 'A' || c > 'Z') && (c < '0' || c > '9') {
+			return false
+		}
+	}
+	return len(code) >= 2 && len(code) <= 8
 }
 
 func compareRate(a, b Rate) int { return strings.Compare(a.Code, b.Code) }
