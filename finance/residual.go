@@ -36,7 +36,7 @@ func (r *roundedShares) move(i int, units int64) {
 }
 
 // largestRemainder rounds all amounts down and gives the units that are then missing to the largest remainders; of
-// equal remainders the higher share comes first, then the lower code.
+// equal remainders the higher share comes first, then the higher rate, then the lower code.
 func (r *roundedShares) largestRemainder(p *plan, residual int64) {
 	order := make([]int, len(r.units))
 	for i := range order {
@@ -45,7 +45,8 @@ func (r *roundedShares) largestRemainder(p *plan, residual int64) {
 		r.move(i, r.down[i]-r.units[i])
 	}
 	slices.SortFunc(order, func(i, j int) int {
-		return cmp.Or(r.compareRest(j, i), r.compare(j, i), strings.Compare(p.members[i].Code, p.members[j].Code))
+		return cmp.Or(r.compareRest(j, i), r.compare(j, i), p.members[j].Rate.Cmp(p.members[i].Rate),
+			strings.Compare(p.members[i].Code, p.members[j].Code))
 	})
 	for _, i := range order[:residual] {
 		r.move(i, 1)
