@@ -179,7 +179,7 @@ func (p *plan) kindOf(m *Member) (memberKind, error) {
 	}
 	ldc := m.LDC
 	if ldc == att.Unknown {
-		ldc = LeastDeveloped(att.State(m.Code), p.rules.LDCDate.Value)
+		ldc = att.State(m.Code).IsLDCOn(p.rules.LDCDate.Value)
 	}
 	if ldc == att.Unknown {
 		return kind, fmt.Errorf("%w: it is not known whether %s is a least developed country on %s", ErrMember,

@@ -17,7 +17,7 @@ type byteChooser struct{ data []byte }
 
 func (c *byteChooser) IntN(n int) int {
 	value := 0
-	for span := 1; span < n; span *= 256 {
+	for span := int64(1); span < int64(n); span *= 256 {
 		value *= 256
 		if len(c.data) > 0 {
 			value += int(c.data[0])

@@ -37,7 +37,7 @@ func currencyRows(code string) []CurrencyRecord {
 
 func currenciesDataset() att.Dataset {
 	return att.Dataset{
-		Name: "iso-4217", Version: "2026-01-01.1", AsOf: att.MustDate(2026, 1, 1), Checked: att.MustDate(2026, 11, 24),
+		Name: "iso-4217", Version: contentVersion(currenciesCSV), AsOf: att.MustDate(2026, 1, 1), Checked: att.MustDate(2026, 11, 24),
 		Source: "Codes and minor units read in the currency data of CLDR 48.1 (as packed in bojanz/currency 1.4.2), " +
 			"numeric codes and names also in iso-codes 4.15; days of introduction and withdrawal from general knowledge",
 		Note: "Codes without a minor unit (gold, XDR and the like) are left out. Withdrawn codes are listed as far " +

@@ -41,16 +41,14 @@ func ScaleOf(year int) (Scale, error) {
 
 func unScales() []Scale { return embeddedScales.Get(readScales) }
 
-// scalesChecked is the day on which the rates were last compared with their sources.
-func scalesChecked() att.Date { return att.MustDate(2026, 11, 24) }
-
 func scaleDataset(first, last, rows int, resolution string) att.Dataset {
 	return att.Dataset{
-		Name: fmt.Sprintf("un-scale-%d-%d", first, last), Version: "2026-11-24.1",
-		AsOf: att.MustDate(first, 1, 1), Checked: scalesChecked(),
+		Name: fmt.Sprintf("un-scale-%d-%d", first, last), Version: contentVersion(scaleCSV, notionalCSV),
+		AsOf: att.MustDate(first, 1, 1), Checked: att.MustDate(2026, 11, 24),
 		Source: resolution + "; Committee on Contributions, Scale of Assessments for RB 1946-2027",
-		Note:   "Changes within a period are not covered. States outside the scale have notional rates where one was found.",
-		Rows:   rows,
+		Note: "Changes within a period are not covered. States outside the scale have notional rates where one was " +
+			"found.",
+		Rows: rows,
 	}
 }
 
