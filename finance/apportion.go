@@ -2,6 +2,7 @@ package finance
 
 import (
 	"fmt"
+	"math/big"
 	"math/bits"
 
 	"github.com/shopspring/decimal"
@@ -11,10 +12,10 @@ import (
 
 // Member is one payer of a budget: a State or another body.
 type Member struct {
-	// Code is an ISO 3166-1 alpha-3 code or another code of 2 to 8 capital letters and digits.
+	// Code is an ISO 3166-1 alpha-3 code or another code of 2 to 8 letters and digits.
 	Code string
-	// Rate is the rate of assessment in per cent, or any weight up to 100. It may be zero only for a member with a
-	// fixed share.
+	// Rate is the rate of assessment in per cent, or any other weight. It may be zero only for a member with a fixed
+	// share.
 	Rate     decimal.Decimal
 	RateKind RateKind
 	// Participation is needed unless the base is every member.
@@ -23,6 +24,8 @@ type Member struct {
 	// in the embedded list; where that does not know either, the member is refused.
 	LDC    att.Answer
 	Source att.Source
+	// Dataset names the data that the rate is from with its version; Scale.Members fills it in.
+	Dataset string
 }
 
 // Apportion divides the total among the members by the rules. Shares are clamp(rate x factor, floor, ceiling) with one
@@ -66,6 +69,8 @@ type plan struct {
 	kinds   []memberKind
 	// excluded names the members outside the base.
 	excluded []string
+	// ldcListed says that the embedded list of least developed countries was asked.
+	ldcListed bool
 	// unit is what amounts are rounded to, in minor units.
 	unit int64
 	// rateScale and moneyScale are the digits by which rates and minor units are scaled to become integers.
@@ -92,10 +97,8 @@ func newPlan(total Money, members []Member, rules FinancialRules) (*plan, error)
 		return nil, fmt.Errorf("%w: a unit of %s is no whole number of minor units of %s", ErrRules,
 			formatDecimal(rules.Unit.Value), total.Currency())
 	}
-	if floor := rules.FloorMoney.Value; floor.IsValid() {
-		if err := floor.sameAs(total); err != nil {
-			return nil, fmt.Errorf("%w (floor and total)", err)
-		}
+	if err := p.floorMoney(); err != nil {
+		return nil, err
 	}
 	if err := p.admit(members); err != nil {
 		return nil, err
@@ -106,6 +109,24 @@ func newPlan(total Money, members []Member, rules FinancialRules) (*plan, error)
 	}
 	p.scale()
 	return p, nil
+}
+
+// floorMoney checks that a floor in money is one that a member could pay out of the total.
+func (p *plan) floorMoney() error {
+	floor := p.rules.FloorMoney.Value
+	if !floor.IsValid() {
+		return nil
+	}
+	if err := floor.sameAs(p.total); err != nil {
+		return fmt.Errorf("%w (floor and total)", err)
+	}
+	if floor.minor <= p.total.minor {
+		return nil
+	}
+	hundred := big.NewRat(100, 1)
+	share := floor.Rat()
+	share.Quo(share.Mul(share, hundred), p.total.Rat())
+	return &InfeasibleError{Reason: FloorAboveCeiling, Got: share, Allowed: hundred}
 }
 
 // exactTotal reports whether the amounts have to sum to the total.
@@ -123,8 +144,11 @@ func (p *plan) admit(members []Member) error {
 	p.kinds = make([]memberKind, 0, len(members))
 	for i := range members {
 		m := &members[i]
-		if err := checkRate(Rate{Code: m.Code, Percent: m.Rate}); err != nil {
-			return err
+		if !validCode(m.Code) {
+			return fmt.Errorf("%w: code %.20q (want 2 to 8 letters or digits)", ErrMember, m.Code)
+		}
+		if !withinDigits(m.Rate) || m.Rate.Sign() < 0 {
+			return fmt.Errorf("%w: of %s (want 0 or more, at most %d digits)", ErrRate, m.Code, maxDigits)
 		}
 		if _, twice := seen[m.Code]; twice {
 			return fmt.Errorf("%w: %s appears twice", ErrMember, m.Code)
@@ -179,6 +203,7 @@ func (p *plan) kindOf(m *Member) (memberKind, error) {
 	}
 	ldc := m.LDC
 	if ldc == att.Unknown {
+		p.ldcListed = true
 		ldc = att.State(m.Code).IsLDCOn(p.rules.LDCDate.Value)
 	}
 	if ldc == att.Unknown {

@@ -8,8 +8,8 @@ import (
 // Choice is one thing that financial rules decide, with the document it is taken from. The zero Choice is "not
 // decided".
 type Choice[T any] struct {
-	Value  T          `json:"value"`
-	Source att.Source `json:"source"`
+	Value  T
+	Source att.Source
 }
 
 // Verified reports whether the value was read in the source that is named.

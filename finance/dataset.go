@@ -17,6 +17,24 @@ func Datasets() []att.Dataset {
 	return sets
 }
 
+// dataVersion names a dataset with its version, such as "un-scale-2025-2027@0123456789ab"; "" for none.
+func dataVersion(set att.Dataset) string {
+	if set.Name == "" {
+		return ""
+	}
+	return set.Name + "@" + set.Version
+}
+
+// ldcVersion names the list of least developed countries with its version.
+func ldcVersion() string {
+	for _, set := range att.Datasets() {
+		if set.Name == "ldc" {
+			return dataVersion(set)
+		}
+	}
+	return ""
+}
+
 // contentVersion names a state of data files by the first twelve digits of their SHA-256 sum.
 func contentVersion(files ...[]byte) string {
 	sum := sha256.New()

@@ -25,6 +25,7 @@ type Result struct {
 type basis struct {
 	total     Money
 	rules     FinancialRules
+	datasets  []string
 	low, high *big.Rat
 	// common is the factor of the members that no bound holds.
 	common *big.Rat
@@ -51,7 +52,7 @@ func newResult(
 	p *plan, held []Bound, rounded *roundedShares, low, high *big.Rat, passes int,
 ) (Result, error) {
 	currency := p.total.Currency()
-	b := &basis{total: p.total, rules: p.rules, low: low, high: high, common: low}
+	b := &basis{total: p.total, rules: p.rules, low: low, high: high, common: low, datasets: p.datasets()}
 	r := Result{
 		total: p.total, residual: p.total, excluded: p.excluded, basis: b, passes: passes,
 		lines: make([]Line, len(p.members)),
@@ -98,6 +99,29 @@ func (r Result) Rules() FinancialRules {
 		return FinancialRules{}
 	}
 	return r.basis.rules
+}
+
+// Datasets names the data that the result rests on, each with its version, in order.
+func (r Result) Datasets() []string {
+	if r.basis == nil {
+		return nil
+	}
+	return slices.Clone(r.basis.datasets)
+}
+
+// datasets names the data that rates and the list of least developed countries were taken from.
+func (p *plan) datasets() []string {
+	var names []string
+	for i := range p.members {
+		if name := p.members[i].Dataset; name != "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	if p.ldcListed {
+		names = append(names, ldcVersion())
+	}
+	slices.Sort(names)
+	return names
 }
 
 // Factor returns the interval of factors by which rates became shares. Both ends are equal when the factor is unique.

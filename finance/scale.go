@@ -53,7 +53,7 @@ func (k *RateKind) UnmarshalText(text []byte) error {
 
 // Rate is the rate of assessment of one member in per cent.
 type Rate struct {
-	// Code names the member: an ISO 3166-1 alpha-3 code, or another code of 2 to 8 capital letters and digits.
+	// Code names the member: an ISO 3166-1 alpha-3 code, or another code of 2 to 8 letters and digits.
 	Code    string
 	Percent decimal.Decimal
 	Kind    RateKind
@@ -89,7 +89,7 @@ func NewScale(first, last int, dataset att.Dataset, rates ...Rate) (Scale, error
 
 func checkRate(rate Rate) error {
 	if !validCode(rate.Code) {
-		return fmt.Errorf("%w: code %.20q (want 2 to 8 capital letters or digits)", ErrMember, rate.Code)
+		return fmt.Errorf("%w: code %.20q (want 2 to 8 letters or digits)", ErrMember, rate.Code)
 	}
 	if !isPercent(rate.Percent) {
 		return fmt.Errorf("%w: of %s (want 0 to 100 per cent)", ErrRate, rate.Code)
@@ -99,7 +99,8 @@ func checkRate(rate Rate) error {
 
 func validCode(code string) bool {
 	for i := range len(code) {
-		if c := code[i]; (c < 'A' || c > 'Z') && (c < '0' || c > '9') {
+		c := code[i]
+		if (c < 'A' || c > 'Z') && (c < 'a' || c > 'z') && (c < '0' || c > '9') {
 			return false
 		}
 	}
@@ -155,13 +156,16 @@ func (s Scale) With(rates ...Rate) (Scale, error) {
 // another period or guessed. Participation and LDC status are left for the caller to state.
 func (s Scale) Members(codes ...string) ([]Member, error) {
 	members := make([]Member, 0, len(codes))
+	data := dataVersion(s.dataset)
 	missing := &MissingRateError{First: s.first, Last: s.last}
 	for _, code := range codes {
 		rate, found := s.Rate(code)
 		if !found {
 			missing.Codes = append(missing.Codes, code)
 		}
-		members = append(members, Member{Code: code, Rate: rate.Percent, RateKind: rate.Kind, Source: rate.Source})
+		members = append(members, Member{
+			Code: code, Rate: rate.Percent, RateKind: rate.Kind, Source: rate.Source, Dataset: data,
+		})
 	}
 	if len(missing.Codes) > 0 {
 		return nil, missing
