@@ -28,7 +28,7 @@ func dataVersion(set att.Dataset) string {
 // ldcVersion names the list of least developed countries with its version.
 func ldcVersion() string {
 	for _, set := range att.Datasets() {
-		if set.Name == "ldc" {
+		if set.Name == "least-developed-countries" {
 			return dataVersion(set)
 		}
 	}

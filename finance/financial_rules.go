@@ -30,15 +30,15 @@ type FinancialRules struct {
 	// LDCCap is the highest share of a least developed country in per cent, LDCDate the day on which being one
 	// counts.
 	LDCCap  Choice[decimal.Decimal]
-	LDCDate Choice[att.Date]       
+	LDCDate Choice[att.Date]
 	// Minimum says what happens to members whose rate is MinimumRate per cent or less.
-	Minimum     Choice[MinimumRule]    
+	Minimum     Choice[MinimumRule]
 	MinimumRate Choice[decimal.Decimal]
 	// Redistribution says who bears what the bounds take off.
 	Redistribution Choice[Redistribution]
 	// Unit is what amounts are rounded to, in the currency: 1 for whole dollars, 0.01 for cents. Rounding is the mode.
 	Unit     Choice[decimal.Decimal]
-	Rounding Choice[RoundingMode]   
+	Rounding Choice[RoundingMode]
 	// Residual says what happens to what rounding leaves.
 	Residual Choice[ResidualRule]
 	// Period says what is rounded when several years are apportioned. Only ApportionYears needs it.
@@ -49,9 +49,9 @@ type FinancialRules struct {
 
 // FixedShare is a share in per cent of the total that a decision sets for one member.
 type FixedShare struct {
-	Code    string         
+	Code    string
 	Percent decimal.Decimal
-	Source  att.Source     
+	Source  att.Source
 }
 
 // ScaleFor returns the scale that the rules look at for a budget year of a financial period that begins in the given
