@@ -13,7 +13,8 @@ func linePointer(i int) string { return "/lines/" + strconv.Itoa(i) }
 func Rules() []att.Rule {
 	return []att.Rule{
 		ruleUnverified, ruleRateUnverified, ruleNotChosen, ruleUnit, rulePercent, ruleLDCDate, ruleMinimumRate,
-		ruleFixed, ruleFloorCeiling, ruleExactUnshared, ruleFloorMoney,
+		ruleFixed, ruleFloorCeiling, ruleExactUnshared, ruleFloorMoney, ruleExcess, ruleAssessedAfterWithdrawal,
+		ruleOwedAfterWithdrawal,
 	}
 }
 
@@ -83,4 +84,22 @@ var ruleFloorMoney = att.Rule{
 	Code: "FIN-17-3-11", Severity: att.SeverityError, Provision: att.Art17Par3,
 	Message: "the minimum contribution is {got} (want more than nothing)",
 	Doc:     "Article 17(3): a minimum contribution of the financial rules is an amount that every member owes.",
+}
+
+var ruleExcess = att.Rule{
+	Code: "FIN-17-3-12", Severity: att.SeverityError, Provision: att.Art17Par3,
+	Message: "{kind} of {got} for {member} on {date} takes off {excess} more than there is",
+	Doc:     "Article 17(3): a write-off, dispute or refund is about an amount that is owed or was paid too much.",
+}
+
+var ruleAssessedAfterWithdrawal = att.Rule{
+	Code: "FIN-24-3-01", Severity: att.SeverityWarning, Provision: att.Art24Par3,
+	Message: "{member} is assessed for {year}, a year that begins after its withdrawal took effect on {date}",
+	Doc:     "Article 24(3): a State owes what accrued while it was a party, not what falls wholly after.",
+}
+
+var ruleOwedAfterWithdrawal = att.Rule{
+	Code: "FIN-24-3-02", Severity: att.SeverityInfo, Provision: att.Art24Par3,
+	Message: "{member} withdrew on {date} and still owes {outstanding}",
+	Doc:     "Article 24(3): withdrawal does not discharge a State from what it owed as a party.",
 }

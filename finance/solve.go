@@ -58,8 +58,8 @@ type shares[T integer[T]] struct {
 
 func newShares[T integer[T]](p *plan) *shares[T] {
 	var zero T
-	minor := decimal.New(1, int32(p.moneyScale))
-	ofMinor := func(n int64) T { return zero.ofInt(n).mul(zero.of(minor, 0)) }
+	scale := zero.of(decimal.New(1, 0), p.moneyScale)
+	ofMinor := func(n int64) T { return zero.ofInt(n).mul(scale) }
 	ofPercent := func(percent decimal.Decimal) T {
 		return zero.ofInt(p.total.Minor()).mul(zero.of(percent, p.moneyScale-2))
 	}
