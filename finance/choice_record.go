@@ -59,9 +59,11 @@ func (l *choiceList) number(field string, c Choice[decimal.Decimal]) {
 
 // Unverified returns, for each choice made that does not rest on a source that was read, a warning that names the
 // field and the source. Results carry it.
-func (r FinancialRules) Unverified() att.Findings {
+func (r FinancialRules) Unverified() att.Findings { return choiceList(r.Choices()).unverified() }
+
+func (l choiceList) unverified() att.Findings {
 	var found att.Findings
-	for _, choice := range r.Choices() {
+	for _, choice := range l {
 		if !choice.Verified {
 			found = append(found, ruleUnverified.Finding("/"+choice.Field, att.Arg{Name: "field", Value: choice.Field},
 				att.Arg{Name: "source", Value: citationOr(choice.Source, "no source named")}))

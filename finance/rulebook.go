@@ -13,8 +13,10 @@ func linePointer(i int) string { return "/lines/" + strconv.Itoa(i) }
 func Rules() []att.Rule {
 	return []att.Rule{
 		ruleUnverified, ruleRateUnverified, ruleNotChosen, ruleUnit, rulePercent, ruleLDCDate, ruleMinimumRate,
-		ruleFixed, ruleFloorCeiling, ruleExactUnshared, ruleFloorMoney, ruleExcess, ruleAssessedAfterWithdrawal,
-		ruleOwedAfterWithdrawal,
+		ruleFixed, ruleFloorCeiling, ruleExactUnshared, ruleFloorMoney, ruleExcess,
+		ruleTolerance, rulePlanLacks, ruleInstalment, rulePlanSum, rulePlanLength, rulePlanLate, rulePlanConference,
+		ruleBudgetLacks, ruleBudgetCode, ruleBudgetPayer, ruleBudgetFigure, ruleOverspent, ruleForecast, ruleVariance,
+		ruleAssessedAfterWithdrawal, ruleOwedAfterWithdrawal,
 	}
 }
 
@@ -102,4 +104,93 @@ var ruleOwedAfterWithdrawal = att.Rule{
 	Code: "FIN-24-3-02", Severity: att.SeverityInfo, Provision: att.Art24Par3,
 	Message: "{member} withdrew on {date} and still owes {outstanding}",
 	Doc:     "Article 24(3): withdrawal does not discharge a State from what it owed as a party.",
+}
+
+var ruleTolerance = att.Rule{
+	Code: "FIN-17-3-13", Severity: att.SeverityError, Provision: att.Art17Par3,
+	Message: "the tolerance is {got} (want nothing or more)",
+	Doc:     "Article 17(3): a tolerance for residues of payments is an amount.",
+}
+
+var rulePlanLacks = att.Rule{
+	Code: "FIN-17-3-14", Severity: att.SeverityError, Provision: att.Art17Par3,
+	Message: "the application for an arrangement lacks {field}",
+	Doc: "Rule 8(1)(d) of the financial rules (Article 17(3)): an application names the State, its reasons, the total " +
+		"outstanding and the payment plan.",
+}
+
+var ruleInstalment = att.Rule{
+	Code: "FIN-17-3-15", Severity: att.SeverityError, Provision: att.Art17Par3,
+	Message: "an instalment of {amount} due on {due} is unusable",
+	Doc: "Rule 8(1)(d) of the financial rules (Article 17(3)): a payment plan has instalments with their dates, after " +
+		"the application and in order.",
+}
+
+var rulePlanSum = att.Rule{
+	Code: "FIN-17-3-16", Severity: att.SeverityError, Provision: att.Art17Par3,
+	Message: "the instalments sum to {got} (want {want})",
+	Doc:     "Rule 8(1)(d) of the financial rules (Article 17(3)): a payment plan is about the total outstanding.",
+}
+
+var rulePlanLength = att.Rule{
+	Code: "FIN-17-3-17", Severity: att.SeverityError, Provision: att.Art17Par3,
+	Message: "the last instalment is due on {got} (allowed: until {allowed})",
+	Doc:     "Rule 8(1)(d) of the financial rules (Article 17(3)): a payment plan may not exceed six years.",
+}
+
+var rulePlanLate = att.Rule{
+	Code: "FIN-17-3-18", Severity: att.SeverityError, Provision: att.Art17Par3,
+	Message: "the application of {got} is too late for the Conference of {conference} (allowed: until {allowed})",
+	Doc: "Rule 8(1)(d) of the financial rules (Article 17(3)): applications are due 60 days before the start of a " +
+		"Conference.",
+}
+
+var rulePlanConference = att.Rule{
+	Code: "FIN-17-3-19", Severity: att.SeverityWarning, Provision: att.Art17Par3,
+	Message: "the start of the Conference is not known, so the 60 days were not checked",
+	Doc: "Rule 8(1)(d) of the financial rules (Article 17(3)): applications are due 60 days before the start of a " +
+		"Conference.",
+}
+
+var ruleBudgetLacks = att.Rule{
+	Code: "FIN-17-3-20", Severity: att.SeverityError, Provision: att.Art17Par3,
+	Message: "the budget lacks a usable {field}",
+	Doc:     "Article 17(3): a budget is adopted for a financial period, in a currency.",
+}
+
+var ruleBudgetCode = att.Rule{
+	Code: "FIN-17-3-21", Severity: att.SeverityError, Provision: att.Art17Par3,
+	Message: "the code {code} of a line is empty or used twice",
+	Doc:     "Article 17(3): spending is compared with the budget line by line.",
+}
+
+var ruleBudgetPayer = att.Rule{
+	Code: "FIN-17-3-22", Severity: att.SeverityError, Provision: att.Art17Par3,
+	Message: "it is not stated who pays for {code}",
+	Doc: "Article 17(3): the budget is funded as the financial rules say; assessed lines belong to a part of the " +
+		"budget with its own payers.",
+}
+
+var ruleBudgetFigure = att.Rule{
+	Code: "FIN-17-3-23", Severity: att.SeverityError, Provision: att.Art17Par3,
+	Message: "{field} of {code} is {got} (want nothing or more in the currency of the budget)",
+	Doc:     "Article 17(3): a budget has one currency, and an amount that is not known is not nothing.",
+}
+
+var ruleOverspent = att.Rule{
+	Code: "FIN-17-3-24", Severity: att.SeverityWarning, Provision: att.Art17Par3,
+	Message: "{code} is committed and spent {excess} beyond what was approved",
+	Doc:     "Article 17(3): the Conference adopts the budget; spending beyond a line needs an explanation.",
+}
+
+var ruleForecast = att.Rule{
+	Code: "FIN-17-3-25", Severity: att.SeverityWarning, Provision: att.Art17Par3,
+	Message: "the forecast of {code}, {got}, is below what is committed and spent (want at least {want})",
+	Doc:     "Article 17(3): what will have been spent is at least what is spent and committed.",
+}
+
+var ruleVariance = att.Rule{
+	Code: "FIN-17-3-26", Severity: att.SeverityWarning, Provision: att.Art17Par3,
+	Message: "{code} differs by {variance} from what was approved and no reason is given",
+	Doc:     "Article 17(3): the Conference that adopted a budget is told why it was not kept.",
 }
