@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/big"
 	"math/bits"
+	"slices"
 
 	"github.com/shopspring/decimal"
 
@@ -54,18 +55,18 @@ func apportion[T integer[T]](p *plan) (Result, error) {
 		return Result{}, err
 	}
 	low, high := s.factor(p.rateScale)
-	rounded := s.round(p.rules.Rounding.Value)
+	rounded := s.round(p.rules.Rounding.Value, p.rules.exactTotal())
 	if err := settle(p, rounded); err != nil {
 		return Result{}, err
 	}
-	return newResult(p, s.held(), rounded, low, high, s.passes)
+	return newResult(p, s.held(), rounded, low, high, s.passes), nil
 }
 
 // plan is a checked input: the members in the base and the bounds in the terms of the rules.
 type plan struct {
 	total   Money
 	rules   FinancialRules
-	members []Member
+	members []*Member
 	kinds   []memberKind
 	// excluded names the members outside the base.
 	excluded []string
@@ -139,21 +140,17 @@ func (p *plan) admit(members []Member) error {
 	if len(members) == 0 || len(members) > maxParts {
 		return fmt.Errorf("%w: %d members (want 1 to %d)", ErrMember, len(members), maxParts)
 	}
-	seen := make(map[string]struct{}, len(members))
-	p.members = make([]Member, 0, len(members))
+	codes, err := packCodes(members)
+	if err != nil {
+		return err
+	}
+	p.members = make([]*Member, 0, len(members))
 	p.kinds = make([]memberKind, 0, len(members))
 	for i := range members {
 		m := &members[i]
-		if !validCode(m.Code) {
-			return fmt.Errorf("%w: code %.20q (want 2 to 8 letters or digits)", ErrMember, m.Code)
-		}
 		if !withinDigits(m.Rate) || m.Rate.Sign() < 0 {
 			return fmt.Errorf("%w: of %s (want 0 or more, at most %d digits)", ErrRate, m.Code, maxDigits)
 		}
-		if _, twice := seen[m.Code]; twice {
-			return fmt.Errorf("%w: %s appears twice", ErrMember, m.Code)
-		}
-		seen[m.Code] = struct{}{}
 		if err := p.admitOne(m); err != nil {
 			return err
 		}
@@ -162,11 +159,47 @@ func (p *plan) admit(members []Member) error {
 		return fmt.Errorf("%w: nobody is in the base %s", ErrMember, p.rules.Base.Value)
 	}
 	for _, fixed := range p.rules.Fixed {
-		if _, found := seen[fixed.Code]; !found {
+		if _, found := slices.BinarySearch(codes, packCode(fixed.Code)); !found {
 			return fmt.Errorf("%w: %s has a fixed share and is not among the members", ErrMember, fixed.Code)
 		}
 	}
 	return nil
+}
+
+// packCodes returns the codes in order, each as a number, and an error for an unusable one or one that occurs twice.
+func packCodes(members []Member) ([]uint64, error) {
+	codes := make([]uint64, len(members))
+	for i := range members {
+		if !validCode(members[i].Code) {
+			return nil, fmt.Errorf("%w: code %.20q (want 2 to 8 letters or digits)", ErrMember, members[i].Code)
+		}
+		codes[i] = packCode(members[i].Code)
+	}
+	slices.Sort(codes)
+	for i := 1; i < len(codes); i++ {
+		if codes[i] == codes[i-1] {
+			return nil, fmt.Errorf("%w: %s appears twice", ErrMember, unpackCode(codes[i]))
+		}
+	}
+	return codes, nil
+}
+
+// packCode returns a code of up to eight letters as a number.
+func packCode(code string) uint64 {
+	var packed uint64
+	for i := range len(code) {
+		packed = packed<<8 | uint64(code[i])
+	}
+	return packed
+}
+
+func unpackCode(packed uint64) string {
+	var letters []byte
+	for ; packed > 0; packed >>= 8 {
+		letters = append(letters, byte(packed))
+	}
+	slices.Reverse(letters)
+	return string(letters)
 }
 
 func (p *plan) admitOne(m *Member) error {
@@ -182,13 +215,13 @@ func (p *plan) admitOne(m *Member) error {
 	if err != nil {
 		return err
 	}
-	p.members = append(p.members, *m)
+	p.members = append(p.members, m)
 	p.kinds = append(p.kinds, kind)
 	return nil
 }
 
 func (p *plan) kindOf(m *Member) (memberKind, error) {
-	if fixed, found := p.rules.fixedShare(m.Code); found {
+	if fixed, found := fixedShare(p.rules.Fixed, m.Code); found {
 		return memberKind{fixed: fixed.Percent, bound: BoundFixed}, nil
 	}
 	if m.Rate.IsZero() {

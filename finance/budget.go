@@ -28,7 +28,9 @@ var fundingNames = []string{"unknown", "assessed", "host", "voluntary", "reserve
 func (f Funding) String() string { return enum.Name(fundingNames, f) }
 
 // MarshalText writes what String returns; a value outside the list is an error.
-func (f Funding) MarshalText() ([]byte, error) { return enum.Marshal("finance: funding", fundingNames, f) }
+func (f Funding) MarshalText() ([]byte, error) {
+	return enum.Marshal("finance: funding", fundingNames, f)
+}
 
 // UnmarshalText reads what MarshalText writes; empty text is unknown.
 func (f *Funding) UnmarshalText(text []byte) error {

@@ -27,7 +27,8 @@ func (s *shares[T]) factor(rateScale int) (low, high *big.Rat) {
 // within reports whether a free share lies strictly between its bounds, so that it moves with the factor.
 func (s *shares[T]) within(one *share[T]) bool {
 	exact := one.weight.mul(s.left)
-	return exact.cmp(one.lo.mul(s.weights)) > 0 && (!one.capped() || exact.cmp(one.hi.mul(s.weights)) < 0)
+	lo, hi := one.bounds.lo.mul(s.weights), one.bounds.hi.mul(s.weights)
+	return exact.cmp(lo) > 0 && (!one.bounds.capped() || exact.cmp(hi) < 0)
 }
 
 // ratio returns an amount in per cent of the total over a rate in per cent.
@@ -47,14 +48,14 @@ func (s *shares[T]) slack(rateScale int) (low, high *big.Rat) {
 			continue
 		}
 		if one.held == BoundNone {
-			below := one.weight.mul(s.left).cmp(one.lo.mul(s.weights)) <= 0
+			below := one.weight.mul(s.left).cmp(one.bounds.lo.mul(s.weights)) <= 0
 			one.clamp(below, !below)
 		}
 		limit := s.ratio(one.amount, one.weight, rateScale)
-		if one.lo.cmp(one.hi) == 0 {
+		if one.bounds.lo.cmp(one.bounds.hi) == 0 {
 			continue
 		}
-		if one.held == one.hiBound {
+		if one.held == one.bounds.hiBound {
 			if limit.Cmp(low) > 0 {
 				low = limit
 			}

@@ -75,8 +75,8 @@ func citationOr(source att.Source, otherwise string) string {
 }
 
 // fixedShare returns the fixed share of a member.
-func (r FinancialRules) fixedShare(code string) (FixedShare, bool) {
-	for _, fixed := range r.Fixed {
+func fixedShare(shares []FixedShare, code string) (FixedShare, bool) {
+	for _, fixed := range shares {
 		if fixed.Code == code {
 			return fixed, true
 		}

@@ -180,7 +180,7 @@ func (p PaymentPlan) checkInstalments(c *rulesChecker) {
 		bad := instalment.Amount.Sign() <= 0 || instalment.Amount.currency != p.Outstanding.currency
 		mixed = mixed || bad
 		sum.Add(sum, big.NewInt(instalment.Amount.minor))
-		late := i > 0 && !instalment.Due.After(p.Instalments[i-1].Due) || instalment.Due.IsZero()
+		late := instalment.Due.IsZero() || i > 0 && p.Instalments[i-1].Due.Compare(instalment.Due) >= 0
 		if bad || late || instalment.Due.Before(p.Applied) {
 			c.report(&ruleInstalment, pointer, att.Arg{Name: "amount", Value: instalment.Amount.String()},
 				att.Arg{Name: "due", Value: instalment.Due.String()})

@@ -48,9 +48,7 @@ type Line struct {
 	basis *basis
 }
 
-func newResult(
-	p *plan, held []Bound, rounded *roundedShares, low, high *big.Rat, passes int,
-) (Result, error) {
+func newResult(p *plan, held []Bound, rounded *roundedShares, low, high *big.Rat, passes int) Result {
 	currency := p.total.Currency()
 	b := &basis{total: p.total, rules: p.rules, low: low, high: high, common: low, datasets: p.datasets()}
 	r := Result{
@@ -58,14 +56,17 @@ func newResult(
 		lines: make([]Line, len(p.members)),
 	}
 	for i := range r.lines {
-		m := &p.members[i]
+		m := p.members[i]
 		r.lines[i] = Line{
 			Code: m.Code, Rate: m.Rate, RateKind: m.RateKind, Participation: m.Participation, Source: m.Source,
-			Bound: held[i], Amount: Money{rounded.units[i] * p.unit, currency}, Moved: rounded.moved[i], basis: b,
+			Bound: held[i], Amount: Money{rounded.units[i] * p.unit, currency}, basis: b,
+		}
+		if rounded.moved != nil {
+			r.lines[i].Moved = rounded.moved[i]
 		}
 		r.residual.minor -= r.lines[i].Amount.minor
 	}
-	return r, nil
+	return r
 }
 
 // Total returns what was to be divided.
@@ -153,10 +154,10 @@ func (l Line) Share() *big.Rat {
 	if l.basis == nil {
 		return new(big.Rat)
 	}
-	rules := l.basis.rules
+	rules := &l.basis.rules
 	switch l.Bound {
 	case BoundFixed:
-		fixed, _ := rules.fixedShare(l.Code)
+		fixed, _ := fixedShare(rules.Fixed, l.Code)
 		return ratOf(fixed.Percent)
 	case BoundMinimum:
 		return ratOf(l.Rate)

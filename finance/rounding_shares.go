@@ -2,8 +2,11 @@ package finance
 
 // roundedShares are the amounts in units after rounding, with what is needed to move a residual between them.
 type roundedShares struct {
-	// units are the amounts, down the same rounded towards zero, moved what the residual rule added.
-	units, down, moved []int64
+	// units are the amounts.
+	units []int64
+	// The rest is there when the rules have a residual rule: down are the amounts rounded towards zero, moved is what
+	// the rule added.
+	down, moved []int64
 	// whole marks exact amounts that needed no rounding.
 	whole []bool
 	bound []Bound
@@ -11,37 +14,47 @@ type roundedShares struct {
 	compare, compareRest func(i, j int) int
 }
 
-// round rounds every share once, from its exact value.
-func (s *shares[T]) round(mode RoundingMode) *roundedShares {
+// round rounds every share once, from its exact value. What only a residual rule needs is kept when one will ask.
+func (s *shares[T]) round(mode RoundingMode, settled bool) *roundedShares {
 	var zero T
+	zero = zero.ofInt(0)
 	weights := s.weights
-	if weights.cmp(zero.ofInt(0)) == 0 {
+	if weights.cmp(zero) == 0 {
 		weights = zero.ofInt(1)
 	}
 	divisor := weights.mul(s.unit)
-	n := len(s.each)
-	exact, rest := make([]T, n), make([]T, n)
-	numbers := make([]int64, 3*n)
-	r := &roundedShares{
-		units: numbers[:n:n], down: numbers[n : 2*n : 2*n], moved: numbers[2*n:], whole: make([]bool, n),
-		bound:       s.held(),
-		compare:     func(i, j int) int { return exact[i].cmp(exact[j]) },
-		compareRest: func(i, j int) int { return rest[i].cmp(rest[j]) },
+	r := &roundedShares{units: make([]int64, len(s.each))}
+	var exacts, rests []T
+	if settled {
+		exacts, rests = make([]T, len(s.each)), make([]T, len(s.each))
+		r.prepare(s.held())
+		r.compare = func(i, j int) int { return exacts[i].cmp(exacts[j]) }
+		r.compareRest = func(i, j int) int { return rests[i].cmp(rests[j]) }
 	}
 	for i := range s.each {
 		one := &s.each[i]
+		exact := one.amount
 		if one.held == BoundNone {
-			exact[i] = one.weight.mul(s.left)
+			exact = one.weight.mul(s.left)
 		} else {
-			exact[i] = one.amount.mul(weights)
+			exact = exact.mul(weights)
 		}
-		r.down[i], rest[i] = exact[i].divMod(divisor)
-		r.units[i] = r.down[i]
-		r.whole[i] = rest[i].cmp(zero.ofInt(0)) == 0
-		half := rest[i].add(rest[i]).cmp(divisor)
-		if !r.whole[i] && mode.up(half, r.down[i]%2 != 0) {
+		down, rest := exact.divMod(divisor)
+		whole := rest.cmp(zero) == 0
+		r.units[i] = down
+		if !whole && mode.up(rest.add(rest).cmp(divisor), down%2 != 0) {
 			r.units[i]++
+		}
+		if settled {
+			exacts[i], rests[i] = exact, rest
+			r.down[i], r.whole[i] = down, whole
 		}
 	}
 	return r
+}
+
+// prepare makes room for a residual rule.
+func (r *roundedShares) prepare(held []Bound) {
+	n := len(held)
+	r.down, r.moved, r.whole, r.bound = make([]int64, n), make([]int64, n), make([]bool, n), held
 }

@@ -35,21 +35,31 @@ func (b *Bound) UnmarshalText(text []byte) error {
 	return enum.Unmarshal("finance: bound", boundNames, text, b)
 }
 
-// share is one member in the solver. Amounts are integers of one small part of the minor unit.
-type share[T any] struct {
-	weight, lo, hi   T
+// limits are the bounds of a share. Members under the same rule share one value.
+type limits[T integer[T]] struct {
+	lo, hi           T
 	loBound, hiBound Bound
+	// loWeighted and hiWeighted are the bounds times the weights that share what is left.
+	loWeighted, hiWeighted T
+}
+
+func (l *limits[T]) capped() bool { return l.hiBound != BoundNone }
+
+// share is one member in the solver. Amounts are integers of one small part of the minor unit.
+type share[T integer[T]] struct {
+	weight T
+	bounds *limits[T]
 	// held says what holds the share at amount; while it is BoundNone the share is weight x left / weights.
 	held   Bound
 	amount T
 }
 
-func (s *share[T]) capped() bool { return s.hiBound != BoundNone }
-
 // shares is the whole problem: find the factor with which the clamped shares sum to the total.
 type shares[T integer[T]] struct {
 	each        []share[T]
 	total, unit T
+	// plain are the bounds of most members, ldc those of least developed countries.
+	plain, ldc limits[T]
 	// left is what the free members share in proportion to weights, the sum of theirs.
 	left, weights T
 	free, passes  int
@@ -67,28 +77,31 @@ func newShares[T integer[T]](p *plan) *shares[T] {
 		each: make([]share[T], len(p.members)), total: ofMinor(p.total.Minor()), unit: ofMinor(p.unit),
 		left: zero.ofInt(0), weights: zero.ofInt(0), rule: p.rules.Redistribution.Value,
 	}
-	bounds := boundsOf(p.rules, s.total, ofMinor, ofPercent)
+	s.setBounds(&p.rules, ofMinor, ofPercent)
 	for i := range s.each {
 		one := &s.each[i]
-		kind := p.kinds[i]
-		*one = bounds(kind.capped)
+		kind := &p.kinds[i]
+		one.bounds = &s.plain
+		if kind.capped {
+			one.bounds = &s.ldc
+		}
 		if kind.bound == BoundNone {
 			one.weight = zero.of(p.members[i].Rate, p.rateScale)
 			continue
 		}
 		one.weight, one.held, one.amount = zero.ofInt(0), kind.bound, ofPercent(kind.fixed)
 		if kind.bound == BoundMinimum {
-			one.clamp(one.amount.cmp(one.lo) < 0, one.amount.cmp(one.hi) > 0)
+			one.clamp(one.amount.cmp(one.bounds.lo) < 0, one.amount.cmp(one.bounds.hi) > 0)
 		}
 	}
 	return s
 }
 
-// boundsOf returns a maker of bounded shares for members under the cap for least developed countries and others.
-func boundsOf[T integer[T]](
-	rules FinancialRules, total T, ofMinor func(int64) T, ofPercent func(decimal.Decimal) T,
-) func(capped bool) share[T] {
-	plain := share[T]{lo: ofMinor(0), hi: total}
+// setBounds turns the bounds of the rules into amounts.
+func (s *shares[T]) setBounds(
+	rules *FinancialRules, ofMinor func(int64) T, ofPercent func(decimal.Decimal) T,
+) {
+	plain := limits[T]{lo: ofMinor(0), hi: s.total}
 	if floor := rules.Floor.Value; !floor.IsZero() {
 		plain.lo, plain.loBound = ofPercent(floor), BoundFloor
 	}
@@ -98,25 +111,38 @@ func boundsOf[T integer[T]](
 	if ceiling := rules.Ceiling.Value; !ceiling.IsZero() {
 		plain.hi, plain.hiBound = ofPercent(ceiling), BoundCeiling
 	}
-	ldc := plain
+	s.plain, s.ldc = plain, plain
 	if limit := rules.LDCCap.Value; !limit.IsZero() && (!plain.capped() || ofPercent(limit).cmp(plain.hi) < 0) {
-		ldc.hi, ldc.hiBound = ofPercent(limit), BoundLDCCap
-	}
-	return func(capped bool) share[T] {
-		if capped {
-			return ldc
-		}
-		return plain
+		s.ldc.hi, s.ldc.hiBound = ofPercent(limit), BoundLDCCap
 	}
 }
 
-// clamp holds a pinned share at the bound that it would break.
+// weigh multiplies the bounds by the weights, for comparison with weight x left.
+func (s *shares[T]) weigh() {
+	for _, l := range []*limits[T]{&s.plain, &s.ldc} {
+		l.loWeighted, l.hiWeighted = l.lo.mul(s.weights), l.hi.mul(s.weights)
+	}
+}
+
+// side says where weight x left lies: -1 below the floor, 1 above the ceiling, 0 within.
+func (s *share[T]) side(exact T) int {
+	switch {
+	case exact.cmp(s.bounds.loWeighted) < 0:
+		return -1
+	case s.bounds.capped() && exact.cmp(s.bounds.hiWeighted) > 0:
+		return 1
+	default:
+		return 0
+	}
+}
+
+// clamp holds a share at the bound that it would break.
 func (s *share[T]) clamp(below, above bool) {
 	switch {
 	case below:
-		s.held, s.amount = s.loBound, s.lo
+		s.held, s.amount = s.bounds.loBound, s.bounds.lo
 	case above:
-		s.held, s.amount = s.hiBound, s.hi
+		s.held, s.amount = s.bounds.hiBound, s.bounds.hi
 	}
 }
 
@@ -132,6 +158,7 @@ func (s *shares[T]) solve() error {
 	}
 	if s.rule == NotRedistributed {
 		s.passes = 1
+		s.weigh()
 		s.cut()
 		return nil
 	}
@@ -140,6 +167,7 @@ func (s *shares[T]) solve() error {
 	}
 	for s.free > 0 {
 		s.passes++
+		s.weigh()
 		under, over := s.imbalance()
 		switch under.cmp(over) {
 		case 1:
@@ -188,8 +216,8 @@ func (s *shares[T]) feasible() error {
 		if one.held != BoundNone {
 			continue
 		}
-		floors, ceilings = floors.add(one.lo), ceilings.add(one.hi)
-		open = open || !one.capped()
+		floors, ceilings = floors.add(one.bounds.lo), ceilings.add(one.bounds.hi)
+		open = open || !one.bounds.capped()
 	}
 	if floors.cmp(s.left) > 0 {
 		return s.infeasible(FloorsAboveTotal, floors, s.left)
@@ -215,11 +243,11 @@ func (s *shares[T]) crossed(p *plan) error {
 	var e *InfeasibleError
 	for i := range s.each {
 		one := &s.each[i]
-		if one.held == BoundFixed || one.lo.cmp(one.hi) <= 0 {
+		if one.held == BoundFixed || one.bounds.lo.cmp(one.bounds.hi) <= 0 {
 			continue
 		}
 		if e == nil {
-			e = &InfeasibleError{Reason: FloorAboveCeiling, Got: s.percent(one.lo), Allowed: s.percent(one.hi)}
+			e = &InfeasibleError{Reason: FloorAboveCeiling, Got: s.percent(one.bounds.lo), Allowed: s.percent(one.bounds.hi)}
 		}
 		e.Codes = append(e.Codes, p.members[i].Code)
 	}
@@ -239,35 +267,22 @@ func (s *shares[T]) imbalance() (under, over T) {
 			continue
 		}
 		exact := one.weight.mul(s.left)
-		if lo := one.lo.mul(s.weights); exact.cmp(lo) < 0 {
-			under = under.add(lo.sub(exact))
-		} else if hi := one.hi.mul(s.weights); one.capped() && exact.cmp(hi) > 0 {
-			over = over.add(exact.sub(hi))
+		switch one.side(exact) {
+		case -1:
+			under = under.add(one.bounds.loWeighted.sub(exact))
+		case 1:
+			over = over.add(exact.sub(one.bounds.hiWeighted))
 		}
 	}
 	return under, over
 }
 
-// side says where the share of a free member lies that gets its part of left by weights: -1 below the floor, 1 above
-// the ceiling, 0 within.
-func side[T integer[T]](one *share[T], left, weights T) int {
-	exact := one.weight.mul(left)
-	switch {
-	case exact.cmp(one.lo.mul(weights)) < 0:
-		return -1
-	case one.capped() && exact.cmp(one.hi.mul(weights)) > 0:
-		return 1
-	default:
-		return 0
-	}
-}
-
 // peg holds the free members on one side of their bounds and leaves them out of what the others share.
 func (s *shares[T]) peg(which int) {
-	left, weights := s.left, s.weights
+	left := s.left
 	for i := range s.each {
 		one := &s.each[i]
-		if one.held == BoundNone && side(one, left, weights) == which {
+		if one.held == BoundNone && one.side(one.weight.mul(left)) == which {
 			one.clamp(which < 0, which > 0)
 			s.left, s.weights = s.left.sub(one.amount), s.weights.sub(one.weight)
 			s.free--
@@ -280,7 +295,7 @@ func (s *shares[T]) cut() {
 	for i := range s.each {
 		one := &s.each[i]
 		if one.held == BoundNone {
-			where := side(one, s.left, s.weights)
+			where := one.side(one.weight.mul(s.left))
 			one.clamp(where < 0, where > 0)
 		}
 	}
