@@ -25,6 +25,11 @@ type Account struct {
 	debts []debt
 	// excess lists entries of which a part found nothing to take off.
 	excess []excess
+}
+
+// bookkeeper makes an account from entries.
+type bookkeeper struct {
+	Account
 	// carriedPaid and carriedCredit divide what is carried forward by where it came from.
 	carriedPaid, carriedCredit int64
 }
@@ -58,21 +63,21 @@ type excess struct {
 }
 
 func newAccount(currency Currency, member string, day att.Date, entries []Entry) Account {
-	a := Account{
+	a := bookkeeper{Account: Account{
 		Member: member, Day: day, Outstanding: Zero(currency), Disputed: Zero(currency),
 		CarriedForward: Zero(currency),
-	}
+	}}
 	for _, e := range entries {
 		if !e.Date.After(day) && !day.IsZero() {
 			a.apply(e)
 		}
 	}
 	a.sumUp()
-	return a
+	return a.Account
 }
 
 // apply lets one entry take effect.
-func (a *Account) apply(e Entry) {
+func (a *bookkeeper) apply(e Entry) {
 	amount := e.Amount.minor
 	switch e.Kind {
 	case Assessed:
@@ -105,7 +110,7 @@ func (a *Account) apply(e Entry) {
 }
 
 // inYear takes up to amount from the debts of a year and returns what found nothing.
-func (a *Account) inYear(year int, amount int64, room func(*debt) int64, take func(*debt, int64)) int64 {
+func (a *bookkeeper) inYear(year int, amount int64, room func(*debt) int64, take func(*debt, int64)) int64 {
 	for i := range a.debts {
 		if d := &a.debts[i]; d.year == year {
 			n := min(amount, room(d))
@@ -117,14 +122,14 @@ func (a *Account) inYear(year int, amount int64, room func(*debt) int64, take fu
 }
 
 // over notes the part of an entry that found nothing to take off.
-func (a *Account) over(e Entry, rest int64) {
+func (a *bookkeeper) over(e Entry, rest int64) {
 	if rest > 0 {
 		a.excess = append(a.excess, excess{e, rest})
 	}
 }
 
 // carryForward lets what is carried go to the oldest debts, payments before credits.
-func (a *Account) carryForward() {
+func (a *bookkeeper) carryForward() {
 	for i := range a.debts {
 		d := &a.debts[i]
 		n := min(a.carriedPaid, d.outstanding())
@@ -135,7 +140,7 @@ func (a *Account) carryForward() {
 }
 
 // refund gives back what is carried and returns what found nothing.
-func (a *Account) refund(amount int64) int64 {
+func (a *bookkeeper) refund(amount int64) int64 {
 	n := min(amount, a.carriedPaid)
 	a.carriedPaid, amount = a.carriedPaid-n, amount-n
 	n = min(amount, a.carriedCredit)
@@ -143,7 +148,7 @@ func (a *Account) refund(amount int64) int64 {
 	return amount
 }
 
-func (a *Account) sumUp() {
+func (a *bookkeeper) sumUp() {
 	a.CarriedForward.minor = a.carriedPaid + a.carriedCredit
 	for i := range a.debts {
 		d := &a.debts[i]

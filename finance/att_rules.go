@@ -32,7 +32,7 @@ func NewATTRules(
 	if r.Name == "" {
 		r.Name = "Arms Trade Treaty"
 	}
-	for _, source := range r.sources() {
+	for _, source := range sourcesOf(&r) {
 		if *source == (att.Source{}) {
 			*source = att.Source{
 				Citation: attFinancialRules, Confidence: att.LowConfidence, Basis: att.BasisMemory,
@@ -45,8 +45,8 @@ func NewATTRules(
 	return r, nil
 }
 
-// sources returns the source of every choice but those of fixed shares, which name their decision.
-func (r *FinancialRules) sources() []*att.Source {
+// sourcesOf returns the source of every choice but those of fixed shares, which name their decision.
+func sourcesOf(r *FinancialRules) []*att.Source {
 	return []*att.Source{
 		&r.Base.Source, &r.Scale.Source, &r.Ceiling.Source, &r.Floor.Source, &r.FloorMoney.Source, &r.LDCCap.Source,
 		&r.LDCDate.Source, &r.Minimum.Source, &r.MinimumRate.Source, &r.Redistribution.Source, &r.Unit.Source,

@@ -41,8 +41,10 @@ func (c *rulesChecker) figures(pointer string, line BudgetLine, currency Currenc
 		field  string
 		amount Money
 	}{
-		{"approved", line.Approved}, {"committed", line.Committed},
-		{"spent", line.Spent}, {"forecast", line.Forecast},
+		{"approved", line.Approved},
+		{"committed", line.Committed},
+		{"spent", line.Spent},
+		{"forecast", line.Forecast},
 	} {
 		if figure.amount.currency != currency || figure.amount.Sign() < 0 || !figure.amount.IsValid() {
 			usable = false

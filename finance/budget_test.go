@@ -10,17 +10,17 @@ import (
 	"github.com/openatt/treaty/finance"
 )
 
-func figures(t testing.TB, approved, committed, spent, forecast string) finance.Figures {
-	t.Helper()
+func figures(tb testing.TB, approved, committed, spent, forecast string) finance.Figures {
+	tb.Helper()
 	return finance.Figures{
-		Approved: money(t, approved+" USD"), Committed: money(t, committed+" USD"),
-		Spent: money(t, spent+" USD"), Forecast: money(t, forecast+" USD"),
+		Approved: money(tb, approved+" USD"), Committed: money(tb, committed+" USD"),
+		Spent: money(tb, spent+" USD"), Forecast: money(tb, forecast+" USD"),
 	}
 }
 
 // goodBudget has two objectives, three activities and four lines, paid for by two parts and the host.
-func goodBudget(t testing.TB) finance.Budget {
-	t.Helper()
+func goodBudget(tb testing.TB) finance.Budget {
+	tb.Helper()
 	assessedIn := func(code, part string, f finance.Figures, reason string) finance.BudgetLine {
 		return finance.BudgetLine{
 			Code: code, Name: code, Funding: finance.FundedByAssessment, Part: part, Figures: f, Reason: reason,
@@ -31,16 +31,16 @@ func goodBudget(t testing.TB) finance.Budget {
 		Objectives: []finance.Objective{
 			{Name: "Conference", Activities: []finance.Activity{
 				{Name: "session", Lines: []finance.BudgetLine{
-					assessedIn("C-1", "conference", figures(t, "1000", "100", "800", "1000"), ""),
-					assessedIn("C-2", "conference", figures(t, "500", "0", "700", "700"), "exchange rate"),
+					assessedIn("C-1", "conference", figures(tb, "1000", "100", "800", "1000"), ""),
+					assessedIn("C-2", "conference", figures(tb, "500", "0", "700", "700"), "exchange rate"),
 				}},
 			}},
 			{Name: "Implementation", Activities: []finance.Activity{
 				{Name: "reporting", Lines: []finance.BudgetLine{
-					assessedIn("S-1", "secretariat", figures(t, "2000", "0", "100", "2000"), ""),
+					assessedIn("S-1", "secretariat", figures(tb, "2000", "0", "100", "2000"), ""),
 				}},
 				{Name: "premises", Lines: []finance.BudgetLine{{
-					Code: "H-1", Name: "rent", Funding: finance.FundedByHost, Figures: figures(t, "300", "0", "300", "300"),
+					Code: "H-1", Name: "rent", Funding: finance.FundedByHost, Figures: figures(tb, "300", "0", "300", "300"),
 				}}},
 			}},
 		},

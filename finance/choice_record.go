@@ -42,14 +42,15 @@ func (r FinancialRules) Choices() []ChoiceRecord {
 	l.add("residual", r.Residual.Value.String(), r.Residual.Value != ResidualNotChosen, r.Residual.Source)
 	l.add("period", r.Period.Value.String(), r.Period.Value != PeriodNotChosen, r.Period.Source)
 	l.add("joiners", r.Joiners.Value.String(), r.Joiners.Value != JoinerNotChosen, r.Joiners.Source)
-	return l
+	return l.records
 }
 
-type choiceList []ChoiceRecord
+// choiceList collects choices.
+type choiceList struct{ records []ChoiceRecord }
 
 func (l *choiceList) add(field, value string, made bool, source att.Source) {
 	if made {
-		*l = append(*l, ChoiceRecord{field, value, source, source.Basis == att.BasisRead})
+		l.records = append(l.records, ChoiceRecord{field, value, source, source.Basis == att.BasisRead})
 	}
 }
 
@@ -59,11 +60,12 @@ func (l *choiceList) number(field string, c Choice[decimal.Decimal]) {
 
 // Unverified returns, for each choice made that does not rest on a source that was read, a warning that names the
 // field and the source. Results carry it.
-func (r FinancialRules) Unverified() att.Findings { return choiceList(r.Choices()).unverified() }
+func (r FinancialRules) Unverified() att.Findings { return unverified(r.Choices()) }
 
-func (l choiceList) unverified() att.Findings {
+// unverified warns of each choice that was not read.
+func unverified(choices []ChoiceRecord) att.Findings {
 	var found att.Findings
-	for _, choice := range l {
+	for _, choice := range choices {
 		if !choice.Verified {
 			found = append(found, ruleUnverified.Finding("/"+choice.Field, att.Arg{Name: "field", Value: choice.Field},
 				att.Arg{Name: "source", Value: citationOr(choice.Source, "no source named")}))

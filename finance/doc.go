@@ -8,13 +8,14 @@
 //	clamp(rate x factor, floor, ceiling)
 //
 // with one factor for all, chosen so that the shares sum to the total; fixed shares come off first. The shares are
-// unique. Apportion finds them with floors and ceilings together, in integers, and rounds each amount once. FinancialRules
-// holds every choice that bodies make differently, with the document it is from and whether that was read: who shares
-// the cost, bounds in per cent and in money, the cap for least developed countries and its day, members at the minimum
-// rate, rounding, and what happens to the residual. Presets exist for what was read (UNRegularBudget, CBD,
-// MultilateralFund, ITLOS, OPCW). The text of the Treaty's own financial rules, ATT/CSP1/CONF/2, was not read:
-// NewATTRules asks for its numbers and marks what rests on them. A Result has a line for each member with rate, bound,
-// exact share and amount, and names the rules and the data it rests on.
+// unique. Apportion finds them with floors and ceilings together, in integers, and rounds each amount once.
+// FinancialRules holds every choice that bodies make differently, with the document it is from and whether
+// that was read: who shares the cost, bounds in per cent and in money, the cap for least developed countries
+// and its day, members at the minimum rate, rounding, and what happens to the residual. Presets exist for
+// what was read (UNRegularBudget, CBD, MultilateralFund, ITLOS, OPCW). The text of the Treaty's own financial
+// rules, ATT/CSP1/CONF/2, was not read: NewATTRules asks for its numbers and marks what rests on them. A
+// Result has a line for each member with rate, bound, exact share and amount, and names the rules and the
+// data it rests on.
 //
 // # Money
 //
@@ -25,8 +26,8 @@
 // # Accounts
 //
 // Ledger keeps assessments, payments, credits, write-offs and disputes; it gives balances by State and year on any day.
-// Ledger.Standing applies the tests of arrears found in practice, three-valued: a fact that is missing and decides makes
-// the answer referred. PaymentPlan is an arrangement under Rule 8(1)(d). Budget follows spending by activity,
+// Ledger.Standing applies the tests of arrears found in practice, three-valued: a fact that is missing and decides
+// makes the answer referred. PaymentPlan is an arrangement under Rule 8(1)(d). Budget follows spending by activity,
 // DisposeSurplus divides what is left, ReserveFund says how long a reserve lasts. Ledger and ReserveFund change; every
 // other value never does once built.
 //

@@ -62,9 +62,9 @@ func (r FinancialRules) ScaleFor(periodStart, year int) (Scale, error) {
 		return ScaleOf(year)
 	case ScaleOfYearBefore:
 		return ScaleOf(periodStart - 1)
-	default:
-		return Scale{}, fmt.Errorf("%w: %s does not say which year's scale counts", ErrNoScale, r.Name)
+	case ScaleNotChosen:
 	}
+	return Scale{}, fmt.Errorf("%w: %s does not say which year's scale counts", ErrNoScale, r.Name)
 }
 
 func citationOr(source att.Source, otherwise string) string {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/openatt/treaty/att"
@@ -14,36 +15,36 @@ import (
 )
 
 // money reads an amount known when the test is written.
-func money(t testing.TB, s string) finance.Money {
-	t.Helper()
+func money(tb testing.TB, s string) finance.Money {
+	tb.Helper()
 	m, err := finance.ParseMoney(s)
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	return m
 }
 
 // number reads a decimal known when the test is written.
-func number(t testing.TB, s string) decimal.Decimal {
-	t.Helper()
+func number(tb testing.TB, s string) decimal.Decimal {
+	tb.Helper()
 	d, err := finance.ParseDecimal(s)
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	return d
 }
 
-func day(t testing.TB, s string) att.Date {
-	t.Helper()
+func day(tb testing.TB, s string) att.Date {
+	tb.Helper()
 	d, err := att.ParseDate(s)
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	return d
 }
 
 // rows reads a published table without its header.
-func rows(t testing.TB, name string) [][]string {
-	t.Helper()
+func rows(tb testing.TB, name string) [][]string {
+	tb.Helper()
 	file, err := os.Open(filepath.Join("testdata", name))
-	require.NoError(t, err)
-	defer file.Close()
+	require.NoError(tb, err)
+	defer func() { assert.NoError(tb, file.Close()) }()
 	records, err := csv.NewReader(file).ReadAll()
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	return records[1:]
 }
 
@@ -60,11 +61,11 @@ func plainRules() finance.FinancialRules {
 }
 
 // members makes members A1, A2 and so on with the rates.
-func members(t testing.TB, rates ...string) []finance.Member {
-	t.Helper()
+func members(tb testing.TB, rates ...string) []finance.Member {
+	tb.Helper()
 	list := make([]finance.Member, len(rates))
 	for i, rate := range rates {
-		list[i] = finance.Member{Code: code(i), Rate: number(t, rate)}
+		list[i] = finance.Member{Code: code(i), Rate: number(tb, rate)}
 	}
 	return list
 }

@@ -16,16 +16,16 @@ import (
 )
 
 // smallResult has a bound of each kind.
-func smallResult(t testing.TB) finance.Result {
-	t.Helper()
+func smallResult(tb testing.TB) finance.Result {
+	tb.Helper()
 	rules := plainRules()
-	rules.Ceiling.Value = number(t, "60")
-	rules.FloorMoney.Value = money(t, "50 USD")
-	rules.Fixed = []finance.FixedShare{{Code: "EUE", Percent: number(t, "2.5"), Source: att.Source{Citation: "decision"}}}
-	list := append(members(t, "0.001", "9.5", "30"), finance.Member{Code: "EUE"})
+	rules.Ceiling.Value = number(tb, "60")
+	rules.FloorMoney.Value = money(tb, "50 USD")
+	rules.Fixed = []finance.FixedShare{{Code: "EUE", Percent: number(tb, "2.5"), Source: att.Source{Citation: "decision"}}}
+	list := append(members(tb, "0.001", "9.5", "30"), finance.Member{Code: "EUE"})
 	list[1].Source = att.Source{Citation: "table", Basis: att.BasisRead}
-	result, err := finance.Apportion(money(t, "1000 USD"), list, rules)
-	require.NoError(t, err)
+	result, err := finance.Apportion(money(tb, "1000 USD"), list, rules)
+	require.NoError(tb, err)
 	return result
 }
 

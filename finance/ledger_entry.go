@@ -79,11 +79,18 @@ type Entry struct {
 
 // check reports why a ledger in the currency cannot take the entry.
 func (e Entry) check(currency Currency) error {
-	switch {
-	case e.Kind == EntryUnknown || int(e.Kind) >= len(entryKindNames):
+	if e.Kind == EntryUnknown || int(e.Kind) >= len(entryKindNames) {
 		return fmt.Errorf("%w: of no known kind", ErrEntry)
-	case !validCode(e.Member):
+	}
+	if !validCode(e.Member) {
 		return fmt.Errorf("%w: member %.20q (want 2 to 8 letters or digits)", ErrEntry, e.Member)
+	}
+	return e.checkFields(currency)
+}
+
+// checkFields reports a field that the kind of entry lacks or must not have.
+func (e Entry) checkFields(currency Currency) error {
+	switch {
 	case e.Date.IsZero():
 		return fmt.Errorf("%w: %s of %s has no date", ErrEntry, e.Kind, e.Member)
 	case e.Kind.ofYear() != (e.Year > 0):

@@ -15,11 +15,11 @@ import (
 	"github.com/openatt/treaty/finance"
 )
 
-func entry(t testing.TB, kind finance.EntryKind, year int, date, amount string) finance.Entry {
-	t.Helper()
-	e := finance.Entry{Kind: kind, Member: "KEN", Year: year, Date: day(t, date)}
+func entry(tb testing.TB, kind finance.EntryKind, year int, date, amount string) finance.Entry {
+	tb.Helper()
+	e := finance.Entry{Kind: kind, Member: "KEN", Year: year, Date: day(tb, date)}
 	if amount != "" {
-		e.Amount = money(t, amount+" USD")
+		e.Amount = money(tb, amount+" USD")
 	}
 	return e
 }
@@ -172,12 +172,12 @@ func TestLedgerJSON(t *testing.T) {
 		entry(t, finance.Withdrew, 0, "2022-01-01", ""))
 	text, err := json.Marshal(ledger)
 	require.NoError(t, err)
-	assert.Equal(t, `{"format":"att-ledger/1","currency":"USD","digits":2,"entries":[`+
-		`{"kind":"paid","member":"KEN","date":"2020-12-31","amount":"3.00 USD"},`+
-		`{"kind":"assessed","member":"KEN","date":"2021-01-01","year":2021,"due":"2021-03-01","amount":"1000.00 USD"},`+
-		`{"kind":"withdrew","member":"KEN","date":"2022-01-01"},`+
-		`{"kind":"assessed","member":"UGA","date":"2020-01-01","year":2020,"due":"2020-03-01","amount":"1000.00 USD"}]}`,
-		string(text))
+	want := (`{"format":"att-ledger/1","currency":"USD","digits":2,"entries":[` +
+		`{"kind":"paid","member":"KEN","date":"2020-12-31","amount":"3.00 USD"},` +
+		`{"kind":"assessed","member":"KEN","date":"2021-01-01","year":2021,"due":"2021-03-01","amount":"1000.00 USD"},` +
+		`{"kind":"withdrew","member":"KEN","date":"2022-01-01"},` +
+		`{"kind":"assessed","member":"UGA","date":"2020-01-01","year":2020,"due":"2020-03-01","amount":"1000.00 USD"}]}`)
+	assert.Equal(t, want, string(text))
 	again, err := finance.DecodeLedger(strings.NewReader(string(text)))
 	require.NoError(t, err)
 	second, err := json.Marshal(again)

@@ -24,7 +24,7 @@ func TestMoneyIsExactAndComparable(t *testing.T) {
 	assert.Equal(t, finance.USD, m.Currency())
 	other, err := finance.NewMoney(decimal.New(123450000, -5), finance.USD)
 	require.NoError(t, err)
-	assert.True(t, m == other, "equal amounts are the same value")
+	assert.Equal(t, m, other, "equal amounts are the same value")
 	assert.True(t, m.Decimal().Equal(number(t, "1234.50")))
 
 	_, err = finance.NewMoney(number(t, "1.005"), finance.USD)

@@ -1,6 +1,7 @@
 package finance_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/shopspring/decimal"
@@ -12,9 +13,9 @@ import (
 )
 
 // mixedMembers are two parties, a signatory and an observer.
-func mixedMembers(t testing.TB) []finance.Member {
-	t.Helper()
-	list := members(t, "10", "20", "30", "40")
+func mixedMembers(tb testing.TB) []finance.Member {
+	tb.Helper()
+	list := members(tb, "10", "20", "30", "40")
 	list[0].Participation, list[1].Participation = finance.StateParty, finance.StateParty
 	list[2].Participation, list[3].Participation = finance.Signatory, finance.Observer
 	return list
@@ -35,11 +36,11 @@ func TestEachPartHasItsBase(t *testing.T) {
 	require.NoError(t, err)
 	var texts []string
 	for _, line := range result.Lines() {
-		text := line.Code
+		words := []string{line.Code}
 		for _, amount := range append(line.Amounts, line.Total) {
-			text += " " + amount.Plain()
+			words = append(words, amount.Plain())
 		}
-		texts = append(texts, text)
+		texts = append(texts, strings.Join(words, " "))
 	}
 	assert.Equal(t, []string{
 		"M000 100.00 100.00 100.00 300.00", "M001 200.00 200.00 200.00 600.00",
@@ -141,7 +142,8 @@ func TestBoundsHoldForAnExtraBill(t *testing.T) {
 		"floor":   {func(r *finance.FinancialRules) { r.Floor.Value = number(t, "2") }, finance.Member{Rate: number(t, "1")}, "20"},
 		"floor in money": {
 			func(r *finance.FinancialRules) { r.FloorMoney.Value = money(t, "30 USD") },
-			finance.Member{Rate: number(t, "1")}, "30",
+			finance.Member{Rate: number(t, "1")},
+			"30",
 		},
 		"cap": {func(r *finance.FinancialRules) {
 			r.LDCCap.Value, r.LDCDate.Value = number(t, "0.5"), first

@@ -175,16 +175,17 @@ func (p PaymentPlan) Check(conference att.Date) att.Findings {
 
 func (p PaymentPlan) checkInstalments(c *rulesChecker) {
 	sum, mixed := new(big.Int), false
+	previous := p.Applied.AddDays(-1)
 	for i, instalment := range p.Instalments {
-		pointer := "/instalments/" + strconv.Itoa(i)
 		bad := instalment.Amount.Sign() <= 0 || instalment.Amount.currency != p.Outstanding.currency
 		mixed = mixed || bad
 		sum.Add(sum, big.NewInt(instalment.Amount.minor))
-		late := instalment.Due.IsZero() || i > 0 && p.Instalments[i-1].Due.Compare(instalment.Due) >= 0
-		if bad || late || instalment.Due.Before(p.Applied) {
-			c.report(&ruleInstalment, pointer, att.Arg{Name: "amount", Value: instalment.Amount.String()},
+		if bad || instalment.Due.IsZero() || instalment.Due.Compare(previous) <= 0 {
+			c.report(&ruleInstalment, "/instalments/"+strconv.Itoa(i),
+				att.Arg{Name: "amount", Value: instalment.Amount.String()},
 				att.Arg{Name: "due", Value: instalment.Due.String()})
 		}
+		previous = instalment.Due
 	}
 	if !mixed && len(p.Instalments) > 0 && sum.Cmp(big.NewInt(p.Outstanding.minor)) != 0 {
 		got := "an amount out of range"

@@ -11,13 +11,13 @@ import (
 )
 
 // goodPlan pays 4000 dollars in four instalments, half-yearly from 30 June 2024.
-func goodPlan(t testing.TB) finance.PaymentPlan {
-	t.Helper()
-	instalments, err := finance.Instalments(money(t, "4000 USD"), 4, day(t, "2024-06-30"), 6)
-	require.NoError(t, err)
+func goodPlan(tb testing.TB) finance.PaymentPlan {
+	tb.Helper()
+	instalments, err := finance.Instalments(money(tb, "4000 USD"), 4, day(tb, "2024-06-30"), 6)
+	require.NoError(tb, err)
 	return finance.PaymentPlan{
-		Member: "KEN", Reasons: "budget cycle", Applied: day(t, "2024-02-01"), Agreed: day(t, "2024-04-01"),
-		Outstanding: money(t, "4000 USD"), Instalments: instalments,
+		Member: "KEN", Reasons: "budget cycle", Applied: day(tb, "2024-02-01"), Agreed: day(tb, "2024-04-01"),
+		Outstanding: money(tb, "4000 USD"), Instalments: instalments,
 	}
 }
 

@@ -11,12 +11,12 @@ import (
 )
 
 // scaleMembers returns the members with the codes from the scale of a year.
-func scaleMembers(t testing.TB, year int, codes ...string) []finance.Member {
-	t.Helper()
+func scaleMembers(tb testing.TB, year int, codes ...string) []finance.Member {
+	tb.Helper()
 	scale, err := finance.ScaleOf(year)
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	list, err := scale.Members(codes...)
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	return list
 }
 

@@ -53,12 +53,16 @@ func (f *ReserveFund) Forecast(day att.Date, s PaymentScenario) (ReserveForecast
 	if s.Years < 1 || s.Years > maxForecastYears || day.IsZero() {
 		return ReserveForecast{}, fmt.Errorf("%w: a forecast of %d years from %s", ErrReserve, s.Years, day)
 	}
+	return forecast(f.Balance(day).Rat(), day.Year()+1, s), nil
+}
+
+// forecast lets a fund pay the deficits of the years from first on.
+func forecast(fund *big.Rat, first int, s PaymentScenario) ReserveForecast {
 	budget := s.Budget.Rat()
 	paid := new(big.Rat).Mul(budget, fraction(s.PaidPercent))
 	late := new(big.Rat).Sub(budget, paid)
 	late.Mul(late, fraction(s.LatePercent))
 	var out ReserveForecast
-	fund := f.Balance(day).Rat()
 	for n := range s.Years {
 		received := new(big.Rat).Set(paid)
 		if n > 0 {
@@ -66,7 +70,7 @@ func (f *ReserveFund) Forecast(day att.Date, s PaymentScenario) (ReserveForecast
 		}
 		deficit := new(big.Rat).Sub(budget, received)
 		end := new(big.Rat).Sub(fund, deficit)
-		year := ReserveYear{day.Year() + 1 + n, received, deficit, end, new(big.Rat)}
+		year := ReserveYear{first + n, received, deficit, end, new(big.Rat)}
 		if end.Sign() < 0 {
 			year.Unpaid.Neg(end)
 			year.End = new(big.Rat)
@@ -79,7 +83,7 @@ func (f *ReserveFund) Forecast(day att.Date, s PaymentScenario) (ReserveForecast
 		out.Years = append(out.Years, year)
 		fund = year.End
 	}
-	return out, nil
+	return out
 }
 
 // fraction returns a percentage as a fraction of one.

@@ -11,11 +11,11 @@ import (
 	"github.com/openatt/treaty/finance"
 )
 
-func newFund(t testing.TB, target string, entries ...finance.ReserveEntry) *finance.ReserveFund {
-	t.Helper()
-	fund, err := finance.NewReserveFund(finance.Choice[finance.Money]{Value: money(t, target)})
-	require.NoError(t, err)
-	require.NoError(t, fund.Post(entries...))
+func newFund(tb testing.TB, target string, entries ...finance.ReserveEntry) *finance.ReserveFund {
+	tb.Helper()
+	fund, err := finance.NewReserveFund(finance.Choice[finance.Money]{Value: money(tb, target)})
+	require.NoError(tb, err)
+	require.NoError(tb, fund.Post(entries...))
 	return fund
 }
 
@@ -82,7 +82,8 @@ func TestHowLongAReserveLasts(t *testing.T) {
 	assert.Equal(t, "250", late.Years[99].End.RatString())
 
 	for _, bad := range []finance.PaymentScenario{
-		{Budget: money(t, "1 USD"), Years: 0}, {Budget: money(t, "1 USD"), Years: 101},
+		{Budget: money(t, "1 USD"), Years: 0},
+		{Budget: money(t, "1 USD"), Years: 101},
 		{Budget: finance.Zero(finance.USD), Years: 1},
 	} {
 		_, err = fund.Forecast(on, bad)

@@ -1,5 +1,7 @@
 package finance
 
+import "slices"
+
 // cellOption is one way to round the classes of a cell: those from threshold on up, the others down.
 type cellOption struct {
 	threshold int
@@ -37,9 +39,9 @@ func moveClasses(r *roundedShares, classes []shareClass, residual int64) bool {
 	if best.cost[at] < 0 {
 		return false
 	}
-	for k := len(options) - 1; k >= 0; k-- {
-		option := options[k][best.chosen[k][at]]
-		r.apply(classes, options[k], option)
+	for k, cell := range slices.Backward(options) {
+		option := cell[best.chosen[k][at]]
+		r.apply(classes, cell, option)
 		at -= option.delta
 	}
 	return true

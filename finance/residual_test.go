@@ -46,8 +46,11 @@ func TestResidualRules(t *testing.T) {
 		},
 		"the largest remainder treats equal rates differently": {
 			// 12.4 twice, 38.1 twice.
-			"101", []string{"124", "124", "381", "381"}, finance.ResidualLargestRemainder,
-			[]int64{13, 12, 38, 38}, []int64{1, 0, 0, 0},
+			"101",
+			[]string{"124", "124", "381", "381"},
+			finance.ResidualLargestRemainder,
+			[]int64{13, 12, 38, 38},
+			[]int64{1, 0, 0, 0},
 		},
 		"nothing to move": {
 			"100", []string{"25", "25", "50"}, finance.ResidualExact, []int64{25, 25, 50}, []int64{0, 0, 0},

@@ -170,9 +170,9 @@ func (l Line) Share() *big.Rat {
 		return ratOf(rules.Ceiling.Value)
 	case BoundLDCCap:
 		return ratOf(rules.LDCCap.Value)
-	default:
-		return new(big.Rat).Mul(ratOf(l.Rate), l.basis.common)
+	case BoundNone:
 	}
+	return new(big.Rat).Mul(ratOf(l.Rate), l.basis.common)
 }
 
 // SharePercent returns the share in per cent rounded half up to ten places.

@@ -41,9 +41,9 @@ func (m RoundingMode) up(half int, odd bool) bool {
 		return half >= 0
 	case RoundHalfEven:
 		return half > 0 || half == 0 && odd
-	default:
-		return false
+	case RoundDown:
 	}
+	return false
 }
 
 // round returns the integer that x becomes.

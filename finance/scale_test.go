@@ -109,8 +109,11 @@ func TestHostsBringTheirOwnScale(t *testing.T) {
 		"negative": {2030, 2030, []finance.Rate{{Code: "AA", Percent: number(t, "-1")}}, finance.ErrRate},
 		"above":    {2030, 2030, []finance.Rate{{Code: "AA", Percent: number(t, "100.1")}}, finance.ErrRate},
 		"huge":     {2030, 2030, []finance.Rate{{Code: "AA", Percent: decimal.New(1, 9999)}}, finance.ErrRate},
-		"tiny": {2030, 2030, []finance.Rate{{Code: "AA", Percent: number(t, "100.00000000000000000000001")}},
-			finance.ErrRate},
+		"tiny": {
+			2030, 2030,
+			[]finance.Rate{{Code: "AA", Percent: number(t, "100.00000000000000000000001")}},
+			finance.ErrRate,
+		},
 	} {
 		_, err := finance.NewScale(c.first, c.last, set, c.rates...)
 		assert.ErrorIs(t, err, c.want, name)

@@ -256,7 +256,7 @@ func (t *arrearsTester) decide() {
 }
 
 // met applies the test that the rules choose and names what it lacks.
-func (t *arrearsTester) met() (att.Answer, []string) {
+func (t *arrearsTester) met() (answer att.Answer, missing []string) {
 	both := slices.Concat(t.amountMissing, t.ageMissing)
 	switch t.rules.Test.Value {
 	case ArrearsByAmount:

@@ -118,7 +118,7 @@ func (r StandingRules) Unverified() att.Findings {
 	for _, consequence := range r.Consequences {
 		l.add("consequences/"+consequence.Name, "", true, consequence.Source)
 	}
-	return l.unverified()
+	return unverified(l.records)
 }
 
 // TwoFullYears returns the rule of several treaties: the vote is lost when the arrears are at least the contributions

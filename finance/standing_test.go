@@ -23,25 +23,25 @@ func standingRules() finance.StandingRules {
 }
 
 // assessed is an assessment of 1000 dollars due on 1 March of the year.
-func assessed(t testing.TB, member string, year int) finance.Entry {
-	t.Helper()
+func assessed(tb testing.TB, member string, year int) finance.Entry {
+	tb.Helper()
 	first := att.MustDate(year, 1, 1)
 	return finance.Entry{
 		Kind: finance.Assessed, Member: member, Year: year, Date: first, Due: att.MustDate(year, 3, 1),
-		Amount: money(t, "1000 USD"),
+		Amount: money(tb, "1000 USD"),
 	}
 }
 
-func paid(t testing.TB, member, date, amount string) finance.Entry {
-	t.Helper()
-	return finance.Entry{Kind: finance.Paid, Member: member, Date: day(t, date), Amount: money(t, amount+" USD")}
+func paid(tb testing.TB, member, date, amount string) finance.Entry {
+	tb.Helper()
+	return finance.Entry{Kind: finance.Paid, Member: member, Date: day(tb, date), Amount: money(tb, amount+" USD")}
 }
 
-func newLedger(t testing.TB, entries ...finance.Entry) *finance.Ledger {
-	t.Helper()
+func newLedger(tb testing.TB, entries ...finance.Entry) *finance.Ledger {
+	tb.Helper()
 	ledger, err := finance.NewLedger(finance.USD)
-	require.NoError(t, err)
-	require.NoError(t, ledger.Post(entries...))
+	require.NoError(tb, err)
+	require.NoError(tb, ledger.Post(entries...))
 	return ledger
 }
 
@@ -109,28 +109,36 @@ func TestStanding(t *testing.T) {
 			years(2022, 2022), finance.ArrearsByAge, "2024-03-02", no, finance.ConsequencesApply, nil,
 		},
 		"beyond control": {
-			years(2020, 2023), finance.ArrearsByEither, "2024-01-10", finance.StandingFacts{BeyondControl: att.Yes},
+			years(2020, 2023), finance.ArrearsByEither, "2024-01-10",
+			finance.StandingFacts{BeyondControl: att.Yes},
 			finance.Excused, nil,
 		},
 		"beyond control not decided": {
-			years(2020, 2023), finance.ArrearsByEither, "2024-01-10", finance.StandingFacts{},
-			finance.StandingReferred, []string{"whether circumstances beyond control were accepted"},
+			years(2020, 2023), finance.ArrearsByEither, "2024-01-10",
+			finance.StandingFacts{},
+			finance.StandingReferred,
+			[]string{"whether circumstances beyond control were accepted"},
 		},
 		"no due date, by age": {
-			[]finance.Entry{unknownDue(2020)}, finance.ArrearsByAge, "2024-01-10", no, finance.StandingReferred,
+			[]finance.Entry{unknownDue(2020)},
+			finance.ArrearsByAge, "2024-01-10", no, finance.StandingReferred,
 			[]string{"due date of 2020"},
 		},
 		"no due date, by amount": {
-			[]finance.Entry{unknownDue(2022), unknownDue(2023)}, finance.ArrearsByAmount, "2024-01-10", no,
-			finance.StandingReferred, []string{"due date of 2022", "due date of 2023"},
+			[]finance.Entry{unknownDue(2022), unknownDue(2023)},
+			finance.ArrearsByAmount, "2024-01-10", no,
+			finance.StandingReferred,
+			[]string{"due date of 2022", "due date of 2023"},
 		},
 		"a year is missing": {
 			[]finance.Entry{assessed(t, "KEN", 2020), assessed(t, "KEN", 2021), assessed(t, "KEN", 2023)},
-			finance.ArrearsByAmount, "2024-01-10", no, finance.StandingReferred, []string{"assessment of 2022"},
+			finance.ArrearsByAmount, "2024-01-10", no, finance.StandingReferred,
+			[]string{"assessment of 2022"},
 		},
 		"fewer than two years of membership": {
 			years(2023, 2023), finance.ArrearsByAmount, "2024-01-10",
-			finance.StandingFacts{BeyondControl: att.No, FirstYear: 2023}, finance.StandingReferred,
+			finance.StandingFacts{BeyondControl: att.No, FirstYear: 2023},
+			finance.StandingReferred,
 			[]string{"how a rule of 2 full years treats a State that contributes since 2023"},
 		},
 		"arrangement kept": {
@@ -148,7 +156,8 @@ func TestStanding(t *testing.T) {
 			finance.StandingFacts{
 				BeyondControl: att.No, Plan: plan(func(p *finance.PaymentPlan) { p.Agreed = att.Date{} }),
 			},
-			finance.StandingReferred, []string{"whether the arrangement was agreed"},
+			finance.StandingReferred,
+			[]string{"whether the arrangement was agreed"},
 		},
 		"arrangement of another State": {
 			years(2020, 2023), finance.ArrearsByEither, "2024-05-10",
@@ -158,7 +167,8 @@ func TestStanding(t *testing.T) {
 		"arrangement that is none": {
 			years(2020, 2023), finance.ArrearsByEither, "2024-05-10",
 			finance.StandingFacts{BeyondControl: att.No, Plan: plan(func(p *finance.PaymentPlan) { p.Reasons = "" })},
-			finance.StandingReferred, []string{"a payment plan that passes its check"},
+			finance.StandingReferred,
+			[]string{"a payment plan that passes its check"},
 		},
 		"disputed amounts are apart": {
 			append(years(2022, 2023), finance.Entry{

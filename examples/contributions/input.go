@@ -103,7 +103,8 @@ func parseInput(args []string, problems io.Writer) (input, error) {
 	if err := in.readRules(a, set); err != nil {
 		return input{}, err
 	}
-	return in, in.readMembers(a, set)
+	err = in.readMembers(a, set)
+	return in, err
 }
 
 func (a *arguments) flags(problems io.Writer) *flag.FlagSet {

@@ -1,7 +1,7 @@
 // Command contributions divides a budget among States or other members and shows who owes what and why.
 //
-//	go run ./examples/contributions -total 1000000 -scale 2026 -asof 2026-01-01 -rate NIU=0.001 -ceiling 22 -floor-money 100
-//	go run ./examples/contributions -total 475000000 -rates finance/testdata/rates.csv -ceiling 22 -format csv
+//	go run ./examples/contributions -total 1000000 -scale 2026 -asof 2026-01-01 -rate NIU=0.001 -ceiling 22
+//	go run ./examples/contributions -total 1000000 -rates rates.csv -ceiling 40 -floor-money 100 -format svg
 //
 // It prints text, CSV, JSON or a chart as SVG. Input that cannot be used ends it with status 2 and a message.
 package main

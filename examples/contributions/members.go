@@ -33,7 +33,7 @@ func (in *input) readMembers(a arguments, set map[string]bool) error {
 	if err != nil {
 		return err
 	}
-	defer file.Close()
+	defer func() { _ = file.Close() }() // Nothing was written.
 	if err := in.fromFile(file); err != nil {
 		return fmt.Errorf("%s: %w", a.rates, err)
 	}
