@@ -1,0 +1,83 @@
+package finance
+
+import (
+	_ "embed"
+	"encoding"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/openatt/treaty/att"
+	"github.com/openatt/treaty/internal/lazy"
+	"github.com/openatt/treaty/internal/table"
+)
+
+//go:embed data/currencies.csv
+var currenciesCSV []byte
+
+var currencyTable lazy.Value[[]CurrencyRecord]
+
+func currencies() []CurrencyRecord { return currencyTable.Get(readCurrencies) }
+
+// currencyRows returns the rows of one code.
+func currencyRows(code string) []CurrencyRecord {
+	all := currencies()
+	compare := func(row CurrencyRecord, code string) int { return strings.Compare(row.Currency.code(), code) }
+	start, found := slices.BinarySearchFunc(all, code, compare)
+	if !found {
+		return nil
+	}
+	end := start + 1
+	for end < len(all) && all[end].Currency.code() == code {
+		end++
+	}
+	return all[start:end]
+}
+
+func currenciesDataset() att.Dataset {
+	return att.Dataset{
+		Name: "iso-4217", Version: contentVersion(currenciesCSV), AsOf: att.MustDate(2026, 1, 1), Checked: att.MustDate(2026, 11, 24),
+		Source: "Codes and minor units read in the currency data of CLDR 48.1 (as packed in bojanz/currency 1.4.2), " +
+			"numeric codes and names also in iso-codes 4.15; days of introduction and withdrawal from general knowledge",
+		Note: "Codes without a minor unit (gold, XDR and the like) are left out. Withdrawn codes are listed as far " +
+			"as known and from 2007 on; SLL is taken to end with 2023.",
+		Rows: len(currencies()),
+	}
+}
+
+func readCurrencies() []CurrencyRecord {
+	cells := table.MustRead(currenciesCSV, ',', "code", "numeric", "minor_unit", "valid_from", "valid_until", "name",
+		"confidence", "basis")
+	rows := make([]CurrencyRecord, len(cells))
+	for i, row := range cells {
+		code := row.Cell("code")
+		r := &rows[i]
+		r.Currency = Currency(code[0])<<24 | Currency(code[1])<<16 | Currency(code[2])<<8 |
+			Currency(mustInt(row, "minor_unit"))
+		r.Numeric, r.Name = row.Cell("numeric"), row.Cell("name")
+		mustDecode(row, "valid_from", &r.From)
+		mustDecode(row, "valid_until", &r.Until)
+		r.Source.Citation = "ISO 4217"
+		mustDecode(row, "confidence", &r.Source.Confidence)
+		mustDecode(row, "basis", &r.Source.Basis)
+	}
+	return rows
+}
+
+// mustDecode reads a cell of an embedded table. It panics on a cell that does not read, which the tests of this
+// package would find first.
+func mustDecode(row table.Row, column string, into encoding.TextUnmarshaler) {
+	if err := into.UnmarshalText([]byte(row.Cell(column))); err != nil {
+		panic(fmt.Sprintf("finance: embedded data, column %s: %v", column, err))
+	}
+}
+
+// mustInt reads a cell that holds an integer; it panics as mustDecode does.
+func mustInt(row table.Row, column string) int {
+	n, err := strconv.Atoi(row.Cell(column))
+	if err != nil {
+		panic(fmt.Sprintf("finance: embedded data, column %s: %v", column, err))
+	}
+	return n
+}
