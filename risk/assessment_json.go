@@ -58,9 +58,11 @@ type EmbargoTaken struct {
 	Status   att.EmbargoStatus `json:"status"`
 	LastSeen att.Date          `json:"last_seen"`
 	// Covered is the register's answer, or the host's where the register has none. Active says whether the measure is
-	// in force for this State, Exempt whether a claimed exemption is met; no when none is claimed.
+	// in force for this State.
 	Covered att.Answer `json:"covered"`
 	Active  att.Answer `json:"active"`
+	// Claimed says whether an exemption from the measure is claimed, Exempt whether it is met; no when none is claimed.
+	Claimed bool       `json:"exemption_claimed"`
 	Exempt  att.Answer `json:"exempt"`
 }
 
@@ -71,11 +73,16 @@ func (r Result) Embargoes() []EmbargoTaken {
 	for _, m := range r.matches() {
 		if m.Authority == att.SecurityCouncil {
 			taken = append(taken, EmbargoTaken{
-				m.ID, m.Status, m.LastSeen, r.pair.covered(&m), r.assessor.terms.active(&m), r.pair.exempt(m.ID),
+				m.ID, m.Status, m.LastSeen, r.pair.covered(&m), r.assessor.terms.active(&m), r.claimed(m.ID),
+				r.pair.exempt(m.ID),
 			})
 		}
 	}
 	return taken
+}
+
+func (r Result) claimed(measure string) bool {
+	return r.pair.said(measure, func(s *scopeFacts) []measureAnswer { return s.exemptions }) != 0
 }
 
 // NationalResult is what was said about one of the State's further criteria. It comes after the Treaty's answer and

@@ -188,8 +188,12 @@ func (e *explainer) provision(r *Result, p ProvisionResult) {
 		return
 	}
 	for _, m := range r.Embargoes() {
-		e.line("                   %s: %s, last seen %s; covers: %s; in force here: %s; exemption met: %s",
-			m.ID, plainWords(m.Status.String()), m.LastSeen, m.Covered, m.Active, m.Exempt)
+		exemption := "no exemption claimed"
+		if m.Claimed {
+			exemption = "exemption met: " + m.Exempt.String()
+		}
+		e.line("                   %s: %s, last seen %s; covers: %s; in force here: %s; %s",
+			m.ID, plainWords(m.Status.String()), m.LastSeen, m.Covered, m.Active, exemption)
 	}
 }
 
