@@ -1,10 +1,16 @@
 // Package treaty is the root of a Go library that states what the Arms Trade Treaty (ATT) asks and computes
 // what follows from it. The package holds no code; this page maps articles to packages and entry points.
 //
-//	article                  question                                        entry point
-//	1-28                     What does the Treaty ask, of whom, when?        att.Provisions, att.Applicable
-//	2, 3, 4, 6, 7, 11        May this transfer be authorized, and why?       risk.NewAssessor, risk.Assessor.Assess
-//	6(1)                     Which Security Council measures cover it?       att.Embargoes
+//	article             question                                              entry point
+//	1-28                What does it ask, of whom, how firmly?                att.Obligations, att.Applicable
+//	2, 5(3)             Which arms, and is a national definition wide enough? att.Classify, att.CheckNationalDefinition
+//	3-5, 8-12, 14       What does a control system lack?                      att.ControlSystem
+//	6(1)                Which Security Council measures cover it?             att.Embargoes
+//	6, 7, 11(2)         May this transfer be authorized, and why?             risk.NewAssessor, risk.Assessor.Assess
+//	7(5)-(7), 8, 11, 12 What follows?                                         risk.Assessment.FollowOns
+//	12(4), 13, 20, 24   What is due, and when?                                att.Calendar
+//	17(3)               Who owes what, and what follows if it is not paid?    finance.Apportion, finance.Ledger
+//	21-24               Which State is bound on a day?                        att.MembershipOf, att.BindingOn
 //
 // # Promises
 //
