@@ -24,9 +24,9 @@ func golden(t *testing.T, name string, got []byte) {
 	path := filepath.Join("testdata", "golden", name)
 	if *update {
 		require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o755))
-		require.NoError(t, os.WriteFile(path, got, 0o644)) //nolint:gosec // a test fixture is not secret
+		require.NoError(t, os.WriteFile(path, got, 0o644))
 	}
-	want, err := os.ReadFile(path) //nolint:gosec // the name is the test's own
+	want, err := os.ReadFile(path)
 	require.NoError(t, err)
 	assert.Equal(t, string(want), string(got))
 }
