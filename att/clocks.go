@@ -60,8 +60,14 @@ func AmendmentEntersIntoForce(majorityDeposited, ownDeposit Date) Date {
 
 // ArrangementDeadline returns the last day to apply for a payment arrangement under Rule 8(1)(d) of the financial
 // rules before a conference that opens on the given day: 60 days before it. Source: the Secretariat's page on the
-// rule; the text of the rule was not read. It returns the zero Date for an unknown day.
-func ArrangementDeadline(conferenceOpens Date) Date { return conferenceOpens.AddDays(-arrangementDays) }
+// rule; the text of the rule was not read. The procedure was adopted by the seventh session, so that the function
+// returns the zero Date for a conference that opened before that one closed, and for an unknown day.
+func ArrangementDeadline(conferenceOpens Date) Date {
+	if conferenceOpens.Before(MustDate(2021, 9, 4)) {
+		return Date{}
+	}
+	return conferenceOpens.AddDays(-arrangementDays)
+}
 
 // lastDayOfFirstYear returns the day before the first anniversary; 28 February for 29 February.
 func lastDayOfFirstYear(entry Date) Date {
