@@ -149,7 +149,7 @@ func TestRecordsAreKeptTenYears(t *testing.T) {
 func TestConferencesAndAmendments(t *testing.T) {
 	opens := att.MustDate(2025, 8, 25)
 	c := calendar(t, func(s *att.CalendarSettings) { s.Conferences = []att.Date{opens, att.MustDate(2022, 8, 22)} })
-	s, err := c.Of("PHL", att.MustDate(2020, 1, 1), att.MustDate(2025, 12, 31))
+	s, err := c.Of("GAB", att.MustDate(2020, 1, 1), att.MustDate(2025, 12, 31))
 	require.NoError(t, err)
 	d := only(t, s, att.DueArrangement)
 	assert.Equal(t, att.MustDate(2025, 6, 26), d.Day, "not before it was a party")
