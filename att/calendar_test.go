@@ -163,14 +163,6 @@ func TestConferencesAndAmendments(t *testing.T) {
 	assert.Equal(t, att.MustDate(2025, 2, 26), att.LatestCirculation(opens))
 	assert.Equal(t, att.MustDate(2025, 6, 26), att.SupportDeadline(att.LatestCirculation(opens)))
 	assert.True(t, att.LatestCirculation(att.Date{}).IsZero())
-
-	majority := att.MustDate(2028, 1, 1)
-	for own, want := range map[string]string{
-		"2027-05-05": "2028-03-31", "2028-01-01": "2028-03-31", "2028-01-02": "2028-04-01", "": "",
-	} {
-		assert.Equal(t, day(t, want), att.AmendmentEntersIntoForce(majority, day(t, own)), own)
-	}
-	assert.True(t, att.AmendmentEntersIntoForce(att.Date{}, majority).IsZero())
 }
 
 func TestAWithdrawnStateOwesWhatBeganBefore(t *testing.T) {
