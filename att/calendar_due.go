@@ -115,7 +115,8 @@ func (d Due) Summary() string {
 	case DueProposalsOpen:
 		return name + ": amendments may be proposed"
 	case DueArrangement:
-		return name + ": last day to apply for a payment arrangement before the conference of " + d.About.String()
+		return name + ": last day to ask for a payment arrangement, if contributions are unpaid, before the conference of " +
+			d.About.String()
 	case DueWithdrawal:
 		return name + ": withdrawal takes effect"
 	case DueInvalid:

@@ -148,27 +148,21 @@ func TestRecordsAreKeptTenYears(t *testing.T) {
 
 func TestConferencesAndAmendments(t *testing.T) {
 	opens := att.MustDate(2025, 8, 25)
-	c := calendar(t, func(s *att.CalendarSettings) { s.Conferences = []att.Date{opens, att.MustDate(2020, 8, 17)} })
-	s, err := c.Of("PHL", att.MustDate(2020, 1, 1), att.MustDate(2025, 12, 31))
+	c := calendar(t, func(s *att.CalendarSettings) { s.Conferences = []att.Date{opens, att.MustDate(2022, 8, 22)} })
+	s, err := c.Of("GAB", att.MustDate(2020, 1, 1), att.MustDate(2025, 12, 31))
 	require.NoError(t, err)
 	d := only(t, s, att.DueArrangement)
 	assert.Equal(t, att.MustDate(2025, 6, 26), d.Day, "not before it was a party")
 	assert.Equal(t, opens, d.About)
 	assert.Equal(t, att.NatureRight, d.Nature)
+	assert.True(t, att.ArrangementDeadline(att.MustDate(2021, 8, 30)).IsZero(), "the procedure is of 2021")
+	assert.Equal(t, att.MustDate(2022, 6, 23), att.ArrangementDeadline(att.MustDate(2022, 8, 22)))
 	s, err = c.Of("GBR", att.MustDate(2020, 12, 24), att.MustDate(2020, 12, 24))
 	require.NoError(t, err)
 	assert.Equal(t, "20(1)", only(t, s, att.DueProposalsOpen).Provision.String())
 	assert.Equal(t, att.MustDate(2025, 2, 26), att.LatestCirculation(opens))
 	assert.Equal(t, att.MustDate(2025, 6, 26), att.SupportDeadline(att.LatestCirculation(opens)))
 	assert.True(t, att.LatestCirculation(att.Date{}).IsZero())
-
-	majority := att.MustDate(2028, 1, 1)
-	for own, want := range map[string]string{
-		"2027-05-05": "2028-03-31", "2028-01-01": "2028-03-31", "2028-01-02": "2028-04-01", "": "",
-	} {
-		assert.Equal(t, day(t, want), att.AmendmentEntersIntoForce(majority, day(t, own)), own)
-	}
-	assert.True(t, att.AmendmentEntersIntoForce(att.Date{}, majority).IsZero())
 }
 
 func TestAWithdrawnStateOwesWhatBeganBefore(t *testing.T) {

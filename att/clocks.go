@@ -43,25 +43,16 @@ func LatestCirculation(conferenceOpens Date) Date { return conferenceOpens.AddDa
 // after it was circulated (20(2)). It returns the zero Date for an unknown day.
 func SupportDeadline(circulated Date) Date { return circulated.AddDays(supportDays) }
 
-// AmendmentEntersIntoForce applies 20(4) for one State: 90 days after the day on which acceptances by a majority of
-// the number of States Parties at the time of adoption were deposited, when the State's own was among them, and 90
-// days after its own deposit when that came later. It returns the zero Date when either day is unknown: a State that
-// has not accepted is not bound.
-func AmendmentEntersIntoForce(majorityDeposited, ownDeposit Date) Date {
-	switch {
-	case majorityDeposited.IsZero() || ownDeposit.IsZero():
-		return Date{}
-	case ownDeposit.After(majorityDeposited):
-		return ownDeposit.AddDays(clockDays)
-	default:
-		return majorityDeposited.AddDays(clockDays)
-	}
-}
-
 // ArrangementDeadline returns the last day to apply for a payment arrangement under Rule 8(1)(d) of the financial
 // rules before a conference that opens on the given day: 60 days before it. Source: the Secretariat's page on the
-// rule; the text of the rule was not read. It returns the zero Date for an unknown day.
-func ArrangementDeadline(conferenceOpens Date) Date { return conferenceOpens.AddDays(-arrangementDays) }
+// rule; the text of the rule was not read. The procedure was adopted by the seventh session, so that the function
+// returns the zero Date for a conference that opened before that one closed, and for an unknown day.
+func ArrangementDeadline(conferenceOpens Date) Date {
+	if conferenceOpens.Before(MustDate(2021, 9, 4)) {
+		return Date{}
+	}
+	return conferenceOpens.AddDays(-arrangementDays)
+}
 
 // lastDayOfFirstYear returns the day before the first anniversary; 28 February for 29 February.
 func lastDayOfFirstYear(entry Date) Date {

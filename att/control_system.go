@@ -122,30 +122,12 @@ func (s *ControlSystem) due(id string) Date {
 	case s.InForce.IsZero():
 		return Date{}
 	case id == "13(1)#1":
-		return firstYearEnds(s.InForce)
+		return lastDayOfFirstYear(s.InForce)
 	case id == "13(3)#1":
-		return endOfMay(s.InForce.Year() + 2)
+		return AnnualReportDue(s.InForce.Year() + 1)
 	default:
 		return Date{}
 	}
-}
-
-// firstYearEnds is the day before the first anniversary; 28 February for 29 February, which has none.
-func firstYearEnds(inForce Date) Date {
-	anniversary := inForce.AddYears(1)
-	_, _, day := inForce.Civil()
-	if _, _, again := anniversary.Civil(); day != again {
-		return anniversary
-	}
-	return anniversary.AddDays(-1)
-}
-
-func endOfMay(year int) Date {
-	day, err := NewDate(year, 5, 31)
-	if err != nil {
-		return Date{}
-	}
-	return day
 }
 
 // Practice says how one thing that the Treaty encourages or allows stands in a control system.

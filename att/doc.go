@@ -13,6 +13,27 @@
 //
 // A host that has the authentic texts supplies them as Texts; what describes a provision then quotes them.
 //
+// # States, days and names
+//
+// MembershipOf holds what the depositary has recorded of a State, State.StatusOn how it stands to the Treaty on a day,
+// BindingOn whether Articles 6 and 7 bind it that day: in force, applied provisionally, not bound, or unknown, with
+// the provision, the days used and their source. A State whose days were not found stays unknown. Entry into force
+// follows Article 22. Resolve reads the names that reports use: it finds a State, a territory or a group by the day,
+// and leaves unresolved what two places share.
+//
+// # Calendar
+//
+// A Calendar says what a State owes and when. What the Treaty leaves open is a setting without a default; the settings
+// of CalendarPractice follow what is done. That the first annual report is on the first full calendar year is practice
+// and not in 13(3). A Schedule is written as JSON or iCalendar.
+//
+// # Categories
+//
+// Classify holds the characteristics of an item to the UN Register's descriptions as at 24 December 2014, every bound
+// inclusive: each category is yes, no or unknown with the facts that would tell. CheckNationalDefinition holds a
+// national definition to the same floor of 5(3), FloorGaps lists what the floor leaves out. Crosswalk hints at codes of
+// other lists and decides nothing.
+//
 // # Embargoes
 //
 // A Register holds dated measures. The one that Embargoes returns holds the mandatory arms embargoes of the Security

@@ -65,6 +65,16 @@ func TestICalendarEventsKeepTheirNames(t *testing.T) {
 	}
 }
 
+func TestAnEmptyICalendarHoldsANote(t *testing.T) {
+	s, err := practice(t).Of("ECU", att.MustDate(2026, 1, 1), att.MustDate(2026, 12, 31))
+	require.NoError(t, err)
+	text, err := s.MarshalICalendar()
+	require.NoError(t, err)
+	assert.Contains(t, string(text), "BEGIN:VJOURNAL\r\n")
+	assert.Contains(t, string(text), "ECU")
+	assert.NotContains(t, string(text), "VEVENT")
+}
+
 func TestICalendarSaysHowSureTheDatesAre(t *testing.T) {
 	m := att.Membership{State: "KEN", Deposited: att.MustDate(2020, 1, 1)}
 	s, err := practice(t).OfMembership(m, att.MustDate(2020, 1, 1), att.MustDate(2022, 1, 1))

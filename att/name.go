@@ -84,19 +84,23 @@ func (s State) nameOn(form NameForm, day Date) string {
 	return nameOn(nameIndexed().byState[i], form, day)
 }
 
-// nameOn picks from names in order of time.
+// nameOn picks from names in order of time the last that had begun, or the first of all. It returns "" when that one
+// had gone out of use without another.
 func nameOn(names []DatedName, form NameForm, day Date) string {
-	picked := ""
+	var picked DatedName
 	for _, n := range names {
 		if n.Form != form {
 			continue
 		}
-		if picked != "" && day.Before(n.From) {
+		if picked.Name != "" && day.Before(n.From) {
 			break
 		}
-		picked = n.Name
+		picked = n
 	}
-	return picked
+	if day.After(picked.Until) || day.IsZero() && !picked.Until.IsZero() {
+		return ""
+	}
+	return picked.Name
 }
 
 // Names returns every recorded name and former code of the State, nil for an unknown one: short names first, then

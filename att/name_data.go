@@ -1,6 +1,7 @@
 package att
 
 import (
+	"cmp"
 	_ "embed"
 	"slices"
 	"strings"
@@ -119,8 +120,10 @@ func (x *nameIndex) add(i uint16, r *nameRow) {
 	}
 }
 
-// compareNames puts short names before formal ones and those before the rest, and keeps the order of time.
-func compareNames(a, b DatedName) int { return nameRank(a.Form) - nameRank(b.Form) }
+// compareNames puts short names before formal ones and those before the rest, each in order of time.
+func compareNames(a, b DatedName) int {
+	return cmp.Or(nameRank(a.Form)-nameRank(b.Form), a.From.Compare(b.From))
+}
 
 func nameRank(f NameForm) int {
 	if f == ShortName {

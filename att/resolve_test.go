@@ -243,3 +243,21 @@ func ExampleResolve() {
 	// group VARIOUS Various countries 0
 	// unresolved   2
 }
+
+func TestAccentsAreSetAside(t *testing.T) {
+	for _, name := range []string{
+		"Ĝërmany", "Gêrmàny", "Česká", "Côte d’Ivoire", "Łaos", "Đenmark", "Řwanda", "Țunisia", "Žambia", "Ýemen", "Šerbia",
+		"Finlañd", "Ægypt",
+	} {
+		r := att.Resolve(name, midYear())
+		switch name {
+		case "Česká", "Ĝërmany", "Ægypt":
+			assert.NotEqual(t, att.MatchFolded, r.Match, name)
+		default:
+			assert.Equal(t, att.MatchFolded, r.Match, name)
+			assert.Equal(t, att.ResolvedState, r.Kind, name)
+		}
+	}
+	assert.Equal(t, att.State("MEX"), att.Resolve("Me\u0301xico", midYear()).State, "a combining accent is no letter")
+	assert.Equal(t, att.Unresolved, att.Resolve("Россия", midYear()).Kind, "English names only")
+}

@@ -1,6 +1,7 @@
 package att_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -69,9 +70,6 @@ func TestStatusEveryStateEveryDay(t *testing.T) {
 			if now == att.StatusUnknown && s != "ECU" {
 				require.Failf(t, "unknown", "%s %s", s, d)
 			}
-			if b := att.BindingOn(s, d); b.Status != now || !consistent(b) {
-				require.Failf(t, "binding", "%s %s: %+v", s, d, b)
-			}
 			if now == att.StatusParty {
 				parties++
 			}
@@ -86,6 +84,38 @@ func TestStatusEveryStateEveryDay(t *testing.T) {
 		}
 		require.Equal(t, want, parties, s)
 	}
+}
+
+// TestBindingEveryStateEveryTurn holds the answers about Articles 6 and 7 on every day on which the record of any
+// State changes, the days beside it and the first of each year.
+func TestBindingEveryStateEveryTurn(t *testing.T) {
+	days := turns()
+	require.Greater(t, len(days), 200)
+	for _, s := range att.States() {
+		for _, d := range days {
+			if b := att.BindingOn(s, d); b.Status != s.StatusOn(d) || !consistent(b) {
+				require.Failf(t, "binding", "%s %s: %+v", s, d, b)
+			}
+		}
+	}
+}
+
+func turns() []att.Date {
+	var days []att.Date
+	for year := 2013; year <= 2030; year++ {
+		days = append(days, att.MustDate(year, 1, 1))
+	}
+	for _, m := range att.Memberships() {
+		for _, d := range []att.Date{
+			m.Signed, m.Deposited, m.EntryIntoForce, m.ProvisionalFrom, m.NotificationOfNonParty, att.MembershipAsOf(),
+		} {
+			if !d.IsZero() {
+				days = append(days, d.AddDays(-1), d, d.AddDays(1))
+			}
+		}
+	}
+	slices.SortFunc(days, att.Date.Compare)
+	return slices.Compact(days)
 }
 
 // consistent holds what must be true of every answer about the force of Articles 6 and 7.

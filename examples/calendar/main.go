@@ -5,7 +5,8 @@
 //
 // -state takes an ISO 3166 code of two or three letters or a name; without it the calendar is that of all States.
 // -from without -to is one year, and so is -to without -from; without either the year starts on the day of the
-// data. No clock is read: the same flags give the same bytes. The settings are those of att.CalendarPractice.
+// data. No clock is read: the same flags give the same bytes. The settings are those of att.CalendarPractice, with the
+// ordinary sessions of the Conference that the library knows.
 //
 // -due prints the States that owe an annual report on a calendar year as JSON. The count rests on practice, not on
 // the words of 13(3), which do not say which year is the first. A State whose dates were not found stands apart
@@ -55,9 +56,20 @@ func run(args []string, stdout, stderr io.Writer) int {
 	return exitOK
 }
 
+// settings are those of practice with the ordinary sessions of the Conference.
+func settings() att.CalendarSettings {
+	s := att.CalendarPractice()
+	for _, session := range att.Sessions() {
+		if session.Kind == att.OrdinarySession {
+			s.Conferences = append(s.Conferences, session.Start)
+		}
+	}
+	return s
+}
+
 // answer gives the bytes to print. Its errors come from what was asked.
 func (r request) answer() ([]byte, error) {
-	calendar, err := att.NewCalendar(att.CalendarPractice())
+	calendar, err := att.NewCalendar(settings())
 	if err != nil {
 		return nil, err
 	}
