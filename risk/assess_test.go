@@ -32,3 +32,40 @@ func TestAnAppraisalWithoutMeasuresHasNoConditions(t *testing.T) {
 	got := assess(t, newAssessor(t, completePolicy()), d)
 	assert.Equal(t, "deny, authorize", got.Possible().String())
 }
+
+func TestWhatIsFoundLaterIsNotUsed(t *testing.T) {
+	late := testDay.AddDays(1)
+	for name, change := range map[string]func(*risk.CaseData){
+		"knowledge": func(d *risk.CaseData) {
+			d.Statements[0].Atrocities = risk.Atrocities{
+				Crime:     risk.Known(risk.Genocide),
+				Knowledge: risk.Fact[risk.Knowledge]{Value: risk.ActualKnowledge, On: late},
+			}
+		},
+		"appraisal": func(d *risk.CaseData) {
+			d.Statements[0].Appraisals[risk.HumanRights].Before = risk.Fact[risk.Likelihood]{Value: risk.Negligible, On: late}
+		},
+		"screening": func(d *risk.CaseData) {
+			d.Parties[0].Listed = risk.Fact[att.Answer]{Value: att.No, On: late}
+		},
+		"embargo": func(d *risk.CaseData) {
+			d.Statements[0].SecurityCouncil.Violated = risk.Fact[att.Answer]{Value: att.Yes, Author: "desk", On: late}
+		},
+	} {
+		d := cleanCase()
+		change(&d)
+		got := assess(t, newAssessor(t, completePolicy()), d)
+		assert.Equal(t, risk.Refer, got.Outcome(), name)
+		assert.True(t, got.Findings().Has("RISK-7-7-01"), name)
+		assert.Equal(t, d, got.Case().Data(), "the case itself keeps what was stated")
+	}
+}
+
+func TestAProhibitedExportNeedsNoAppraisal(t *testing.T) {
+	d := cleanCase()
+	d.FinalDestination = "PRK"
+	d.Statements[0].Appraisals = risk.Appraisals{}
+	got := assess(t, newAssessor(t, completePolicy()), d)
+	assert.Equal(t, risk.Prohibited, got.Outcome())
+	assert.False(t, got.Findings().Has("RISK-7-1-01"), "7(1) asks for an assessment where Article 6 does not bar it")
+}

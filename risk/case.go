@@ -133,7 +133,9 @@ type Remark struct {
 // Case is a proposed transfer that was checked for everything but its facts: it names its lines and end users, and
 // its references resolve. It never changes and is safe for concurrent use. The zero Case cannot be assessed.
 type Case struct {
-	data  *CaseData
+	// stated is what the case was made from, data the same less what was found after the day of authorization.
+	stated, data *CaseData
+
 	index *index
 	pairs []pair
 	// notes are the findings about the facts, such as contradictions, that every assessment repeats.
@@ -161,9 +163,10 @@ func (l Limits) NewCase(data CaseData) (Case, error) {
 	if err := findings.Err(); err != nil {
 		return Case{}, err
 	}
-	r := resolver{data: &data}
+	known := data.clone()
+	r := resolver{data: &known, notes: known.asAt(data.AuthorizationDay)}
 	pairs := r.pairs()
-	return Case{&data, &r.index, pairs, r.notes}, nil
+	return Case{&data, &known, &r.index, pairs, r.notes}, nil
 }
 
 // checkPairs counts the pairs before any is made.
@@ -193,10 +196,10 @@ func (l Limits) checkPairs(data *CaseData) att.Findings {
 
 // Data returns a copy of what the case was made from.
 func (c Case) Data() CaseData {
-	if c.data == nil {
+	if c.stated == nil {
 		return CaseData{}
 	}
-	return c.data.clone()
+	return c.stated.clone()
 }
 
 // Pairs counts the pairs of line and end user, which are what is assessed.

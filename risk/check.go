@@ -1,6 +1,7 @@
 package risk
 
 import (
+	"encoding"
 	"slices"
 	"strconv"
 	"strings"
@@ -194,46 +195,38 @@ func (c *checker) endUser(pointer, ref string) {
 // values checks what a host that builds a case in Go could set outside the closed lists.
 func (c *checker) values() {
 	d := c.data
-	c.value("/activity", d.Activity.MarshalText)
-	c.value("/basis", d.Basis.MarshalText)
+	c.value("/activity", d.Activity)
+	c.value("/basis", d.Basis)
 	for i := range d.Lines {
-		l := &d.Lines[i]
-		c.value(at("lines", i, "class"), l.Class.Value.MarshalText)
-		c.value(at("lines", i, "category"), l.Category.MarshalText)
-		c.value(at("lines", i, "condition_3"), l.Condition3.Value.MarshalText)
-		c.value(at("lines", i, "condition_4"), l.Condition4.Value.MarshalText)
+		c.value(at("lines", i, "category"), d.Lines[i].Category)
 	}
 	for i := range d.Parties {
-		p := &d.Parties[i]
-		c.value(at("parties", i, "role"), p.Role.MarshalText)
-		c.value(at("parties", i, "kind"), p.Kind.MarshalText)
-		c.value(at("parties", i, "listed"), p.Listed.Value.MarshalText)
+		c.value(at("parties", i, "role"), d.Parties[i].Role)
+		c.value(at("parties", i, "kind"), d.Parties[i].Kind)
 	}
 	for i := range d.Documents {
-		c.value(at("documents", i, "type"), d.Documents[i].Type.MarshalText)
-		c.value(at("documents", i, "authentic"), d.Documents[i].Authentic.Value.MarshalText)
+		c.value(at("documents", i, "type"), d.Documents[i].Type)
 	}
+	visitFacts(d, func(pointer string, value encoding.TextMarshaler, _ att.Date, _ func()) { c.value(pointer, value) })
 	for i := range d.Measures {
-		c.measure(i, &d.Measures[i])
+		c.addresses(i, d.Measures[i].Addresses)
 	}
 	for i := range d.Weighings {
 		c.weighing(i, &d.Weighings[i])
 	}
 	for i := range d.Statements {
-		c.statement(i, &d.Statements[i])
+		c.offences(i, &d.Statements[i])
 	}
 }
 
-func (c *checker) value(pointer string, text func() ([]byte, error)) {
-	if _, err := text(); err != nil {
+func (c *checker) value(pointer string, value encoding.TextMarshaler) {
+	if _, err := value.MarshalText(); err != nil {
 		c.add(&ruleCaseValue, pointer, arg("got", "a value outside the list"), arg("want", err.Error()))
 	}
 }
 
-func (c *checker) measure(i int, m *Measure) {
-	c.value(at("measures", i, "available"), m.Available.Value.MarshalText)
-	c.value(at("measures", i, "verified"), m.Verified.Value.MarshalText)
-	for j, p := range m.Addresses {
+func (c *checker) addresses(i int, provisions []att.Provision) {
+	for j, p := range provisions {
 		if !slices.ContainsFunc(limbProvisions[:], p.Contains) {
 			c.add(&ruleCaseValue, at("measures", i, "addresses", strconv.Itoa(j)),
 				arg("got", p.String()), arg("want", "a measure addresses a provision of 7(1), 7(4) or 11(2)"))
@@ -242,8 +235,8 @@ func (c *checker) measure(i int, m *Measure) {
 }
 
 func (c *checker) weighing(i int, w *Weighing) {
-	c.value(at("weighings", i, "likelihood"), w.Likelihood.MarshalText)
-	c.value(at("weighings", i, "result"), w.Result.MarshalText)
+	c.value(at("weighings", i, "likelihood"), w.Likelihood)
+	c.value(at("weighings", i, "result"), w.Result)
 	for j, limb := range w.Limbs {
 		if limb >= criteriaCount {
 			c.add(&ruleCaseValue, at("weighings", i, "limbs", strconv.Itoa(j)),
@@ -252,37 +245,12 @@ func (c *checker) weighing(i int, w *Weighing) {
 	}
 }
 
-func (c *checker) statement(i int, s *Statement) {
-	m := s.OwnMovement
-	c.value(at("statements", i, "own_movement", "by_state_party"), m.ByStateParty.Value.MarshalText)
-	c.value(at("statements", i, "own_movement", "own_use"), m.OwnUse.Value.MarshalText)
-	c.value(at("statements", i, "own_movement", "keeps_ownership"), m.KeepsOwnership.Value.MarshalText)
-	c.value(at("statements", i, "6(1)", "violated"), s.SecurityCouncil.Violated.Value.MarshalText)
-	c.value(at("statements", i, "6(2)", "violated"), s.Agreements.Violated.Value.MarshalText)
-	c.value(at("statements", i, "6(3)", "crime"), s.Atrocities.Crime.Value.MarshalText)
-	c.value(at("statements", i, "6(3)", "knowledge"), s.Atrocities.Knowledge.Value.MarshalText)
-	c.value(at("statements", i, "contribution"), s.Contribution.Value.MarshalText)
-	for j := range s.SecurityCouncil.Exemptions {
-		c.value(at("statements", i, "6(1)", "exemptions", strconv.Itoa(j), "met"),
-			s.SecurityCouncil.Exemptions[j].Met.Value.MarshalText)
-	}
-	for j := range s.SecurityCouncil.Coverage {
-		c.value(at("statements", i, "6(1)", "coverage", strconv.Itoa(j), "covered"),
-			s.SecurityCouncil.Coverage[j].Covered.Value.MarshalText)
-	}
-	for j := range s.National {
-		c.value(at("statements", i, "national", strconv.Itoa(j), "met"), s.National[j].Met.Value.MarshalText)
-	}
+// offences refuses the question of an offence where no provision asks it.
+func (c *checker) offences(i int, s *Statement) {
 	for limb := range s.Appraisals {
 		a := &s.Appraisals[limb]
-		pointer := func(field string) string {
-			return at("statements", i, "appraisals", Limb(limb).String(), field)
-		}
-		c.value(pointer("before"), a.Before.Value.MarshalText)
-		c.value(pointer("after"), a.After.Value.MarshalText)
-		c.value(pointer("offence"), a.Offence.Value.MarshalText)
 		if !Limb(limb).conditional() && (!a.Offence.IsZero() || len(a.Instruments) > 0) {
-			c.add(&ruleCaseValue, pointer("offence"),
+			c.add(&ruleCaseValue, at("statements", i, "appraisals", Limb(limb).String(), "offence"),
 				arg("got", a.Offence.Value.String()), arg("want", "only 7(1)(b)(iii) and (iv) ask about an offence"))
 		}
 	}

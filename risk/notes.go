@@ -48,6 +48,9 @@ func (r Result) notes() att.Findings {
 	}
 	n.council()
 	n.agreements()
+	if r.Outcome() == Prohibited {
+		return n.findings
+	}
 	if r.data.Activity != att.Export {
 		n.add(&ruleNotExport)
 		return n.findings

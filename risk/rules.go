@@ -23,7 +23,7 @@ var ruleList = [...]*att.Rule{
 	&ruleEmbargoContested, &ruleEmbargoOpen, &ruleEmbargoData, &ruleEmbargoUnknown,
 	&ruleAgreementsUnfounded, &ruleRegionalEmbargo,
 	&ruleNotExport, &ruleAppraisalMissing, &ruleMeasureUncounted, &ruleMeasureUnneeded, &ruleWeighingUncounted,
-	&ruleContributionMissing, &ruleBindingUnclear,
+	&ruleContributionMissing, &ruleLate, &ruleBindingUnclear,
 }
 
 var (
@@ -269,6 +269,12 @@ var (
 		Code: "RISK-7-3-02", Severity: att.SeverityWarning, Provision: att.Art7Par1A,
 		Message: "a weighing finds the benefit greater for {pair}, but no contribution to peace and security was appraised",
 		Doc:     "Articles 7(1)(a) and 7(3): a weighing in favour names something that was appraised.",
+	}
+	ruleLate = att.Rule{
+		Code: "RISK-7-7-01", Severity: att.SeverityWarning, Provision: att.Art7Par7,
+		Message: "found on {on}, after the day of authorization ({day}): not used, but a reason to reassess",
+		Doc: "Articles 6(3), 7(1) and 7(7): a decision rests on what is known on its day; what becomes known later is for " +
+			"reassessment.",
 	}
 	ruleBindingUnclear = att.Rule{
 		Code: "RISK-22-01", Severity: att.SeverityWarning, Provision: att.Art22,

@@ -171,6 +171,11 @@ var breaches = map[att.Code]func(*testing.T) att.Findings{
 			On: testDay,
 		}}
 	}),
+	"RISK-7-7-01": assessedFindings(func(d *risk.CaseData, _ *risk.PolicyData) {
+		d.Statements[0].Atrocities.Knowledge = risk.Fact[risk.Knowledge]{
+			Value: risk.ActualKnowledge, On: testDay.AddDays(1),
+		}
+	}),
 	"RISK-22-01": func(t *testing.T) att.Findings {
 		t.Helper()
 		data, policy := cleanCase(), completePolicy()
