@@ -164,7 +164,7 @@ func (l Limits) NewCase(data CaseData) (Case, error) {
 		return Case{}, err
 	}
 	known := data.clone()
-	r := resolver{data: &known, notes: known.asAt(data.AuthorizationDay)}
+	r := resolver{data: &known, notes: asAt(&known, data.AuthorizationDay)}
 	pairs := r.pairs()
 	return Case{&data, &known, &r.index, pairs, r.notes}, nil
 }

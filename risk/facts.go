@@ -66,7 +66,7 @@ func visitStatement(s *Statement, pointer string, visit visitor) {
 // asAt makes unknown what was found only after the day of authorization, and notes it: Articles 6 and 7 look at what is
 // known when the State decides, and what becomes known later belongs to 7(7). A late check that found nothing under
 // 6(1) is left to the rule on checks, which gives its reason.
-func (d *CaseData) asAt(day att.Date) att.Findings {
+func asAt(d *CaseData, day att.Date) att.Findings {
 	var notes att.Findings
 	visitFacts(d, func(pointer string, value encoding.TextMarshaler, on att.Date, forget func()) {
 		if !on.After(day) || value == att.No && isCouncilAnswer(pointer) {

@@ -44,6 +44,9 @@ func (r Result) notes() att.Findings {
 	n := noter{r: r, pointer: at("lines", r.pair.line)}
 	if r.scope == 1<<outside {
 		n.add(&ruleOutsideTreaty)
+		if slices.Contains(r.outsideBy(), att.Art2Par3) && !r.namesStateParty() {
+			n.add(&ruleNoStateParty, arg("pair", r.name()), arg("day", r.data.AuthorizationDay.String()))
+		}
 		return n.findings
 	}
 	n.council()
@@ -61,6 +64,18 @@ func (r Result) notes() att.Findings {
 	n.unneeded()
 	n.contribution()
 	return n.findings
+}
+
+// namesStateParty reports whether a State of the case was, or may have been, a party on the day.
+func (r Result) namesStateParty() bool {
+	d := r.data
+	for _, s := range [...]att.State{d.DecidingState, d.Exporter, d.Importer, d.FinalDestination} {
+		kind := att.BindingOn(s, d.AuthorizationDay).Kind
+		if s != "" && (kind == att.BindingInForce || kind == att.BindingUnknown) {
+			return true
+		}
+	}
+	return false
 }
 
 type noter struct {

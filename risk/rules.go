@@ -18,7 +18,7 @@ var ruleList = [...]*att.Rule{
 	&rulePolicyDates, &rulePolicyLapsed,
 	&ruleCaseMissing, &ruleCaseState, &ruleCaseRepeated, &ruleCaseReference, &ruleCaseDecider, &ruleCaseValue,
 	&ruleCaseEndUser, &ruleCaseLimit, &ruleCasePolicy,
-	&ruleContradiction, &ruleNoEndUser, &ruleDocument, &ruleOutsideTreaty,
+	&ruleContradiction, &ruleNoEndUser, &ruleDocument, &ruleOutsideTreaty, &ruleNoStateParty,
 	&ruleEmbargoed, &ruleEmbargoContradicted, &ruleEmbargoNotFound, &ruleEmbargoUnconfirmed, &ruleEmbargoCheck,
 	&ruleEmbargoContested, &ruleEmbargoOpen, &ruleEmbargoData, &ruleEmbargoUnknown,
 	&ruleAgreementsUnfounded, &ruleRegionalEmbargo,
@@ -178,6 +178,12 @@ var (
 		Doc:     "Articles 2, 3 and 4: what the Treaty does not reach may still be barred by other law.",
 	}
 )
+
+var ruleNoStateParty = att.Rule{
+	Code: "RISK-2-3-02", Severity: att.SeverityError, Provision: att.Art2Par3,
+	Message: "{pair} is stated to be a State Party's own movement, but no State of the case was a party on {day}",
+	Doc:     "Article 2(3): only the movement by or on behalf of a State Party is outside the Treaty.",
+}
 
 var (
 	ruleEmbargoed = att.Rule{

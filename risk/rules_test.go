@@ -116,6 +116,12 @@ var breaches = map[att.Code]func(*testing.T) att.Findings{
 			ByStateParty: risk.Known(att.Yes), OwnUse: risk.Known(att.Yes), KeepsOwnership: risk.Known(att.Yes),
 		}
 	}),
+	"RISK-2-3-02": assessedFindings(func(d *risk.CaseData, p *risk.PolicyData) {
+		d.DecidingState, d.Exporter, d.Importer, d.FinalDestination, p.State = "USA", "USA", "IND", "IND", "USA"
+		d.Statements[0].OwnMovement = risk.OwnMovement{
+			ByStateParty: risk.Known(att.Yes), OwnUse: risk.Known(att.Yes), KeepsOwnership: risk.Known(att.Yes),
+		}
+	}),
 
 	"RISK-6-1-01": assessedFindings(func(d *risk.CaseData, _ *risk.PolicyData) { d.FinalDestination = "PRK" }),
 	"RISK-6-1-02": assessedFindings(func(d *risk.CaseData, _ *risk.PolicyData) { d.FinalDestination = "PRK" }),
