@@ -54,7 +54,9 @@ const longestSpan = 100
 
 // All lists what falls on every State in the span, its first and last day included. The error wraps ErrCalendar: a
 // day unknown, a span that ends before it starts or lasts longer than a hundred years, a calendar without settings.
-func (c Calendar) All(from, to Date) (Schedule, error) { return c.schedule(memberships(), from, to) }
+func (c Calendar) All(from, to Date) (Schedule, error) {
+	return c.schedule(memberships().rows, from, to)
+}
 
 // Of is All for one State. A State that is no party owes nothing. The error also wraps ErrState for an unknown one.
 func (c Calendar) Of(s State, from, to Date) (Schedule, error) {

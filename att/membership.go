@@ -73,32 +73,40 @@ type Membership struct {
 // MembershipOf returns what the depositary has recorded of a State, and false when it has recorded nothing or there
 // is no such State.
 func MembershipOf(s State) (Membership, bool) {
-	rows := memberships()
-	i, found := slices.BinarySearchFunc(rows, s, compareMembership)
-	if !found {
+	m := membershipRecord(s)
+	if m == nil {
 		return Membership{}, false
 	}
-	return rows[i], true
+	return *m, true
 }
-
-func compareMembership(m Membership, s State) int { return compareState(m.State, s) }
 
 // Memberships returns what the depositary has recorded of every State that signed or consented, in the order of the
 // codes.
-func Memberships() []Membership { return slices.Clone(memberships()) }
+func Memberships() []Membership { return slices.Clone(memberships().rows) }
 
 // DatesUnknown reports whether the State is listed as a party and the day of its deposit was not found.
-func (m Membership) DatesUnknown() bool { return m.Listed == StatusParty && m.Deposited.IsZero() }
+func (m Membership) DatesUnknown() bool { return lacksDays(&m) }
+
+func lacksDays(m *Membership) bool { return m.Listed == StatusParty && m.Deposited.IsZero() }
 
 // computed fills in the days that follow from others where a membership does not state them.
 func (m Membership) computed() Membership {
-	if m.EntryIntoForce.IsZero() {
-		m.EntryIntoForce = EntryIntoForce(m.Deposited)
-	}
-	if m.WithdrawalEffective.IsZero() {
-		m.WithdrawalEffective = WithdrawalTakesEffect(m.WithdrawalNotified, Date{})
-	}
+	m.EntryIntoForce, m.WithdrawalEffective = entryOf(&m), withdrawalOf(&m)
 	return m
+}
+
+func entryOf(m *Membership) Date {
+	if m.EntryIntoForce.IsZero() {
+		return EntryIntoForce(m.Deposited)
+	}
+	return m.EntryIntoForce
+}
+
+func withdrawalOf(m *Membership) Date {
+	if m.WithdrawalEffective.IsZero() {
+		return WithdrawalTakesEffect(m.WithdrawalNotified, Date{})
+	}
+	return m.WithdrawalEffective
 }
 
 // OpenedForSignature returns 3 June 2013, the first day on which a State could sign (21(1)).

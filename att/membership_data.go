@@ -10,9 +10,28 @@ import (
 //go:embed data/states_parties.csv
 var statesPartiesCSV []byte
 
-var membershipRows lazy.Value[[]Membership]
+// membershipTable holds the rows and, for each State in the order of stateCodes, its row counted from 1.
+type membershipTable struct {
+	rows []Membership
+	at   [len(stateCodes)]uint8
+}
 
-func memberships() []Membership { return membershipRows.Get(readMemberships) }
+var membershipRows lazy.Value[*membershipTable]
+
+func memberships() *membershipTable { return membershipRows.Get(readMemberships) }
+
+// membershipRecord returns the row of a State, nil when there is none.
+func membershipRecord(s State) *Membership {
+	i, found := stateIndex(s)
+	if !found {
+		return nil
+	}
+	t := memberships()
+	if t.at[i] == 0 {
+		return nil
+	}
+	return &t.rows[t.at[i]-1]
+}
 
 // membershipAsOf is the day of the depositary's list that the rows were read from.
 func membershipAsOf() Date { return MustDate(2026, 2, 3) }
@@ -25,17 +44,17 @@ func statesDataset() Dataset {
 			"Swiss RS 0.518.61; UN DGACM list of regional groups",
 		Note: "Ecuador became a party in 2026 on days that were not found. Deposits and withdrawals after mid-2026 " +
 			"are not known. Days of entry into force are computed by Article 22 unless marked as read.",
-		Rows: len(memberships()),
+		Rows: len(memberships().rows),
 	}
 }
 
-func readMemberships() []Membership {
+func readMemberships() *membershipTable {
 	cells := table.MustRead(statesPartiesCSV, ',', "iso3", "signed", "consent_action", "deposited",
 		"entry_into_force", "entry_into_force_basis", "listed_as", "provisional_declared", "provisional_from",
 		"non_party_notified", "withdrawal_notified", "withdrawal_effective", "note", "source", "confidence", "basis")
-	rows := make([]Membership, len(cells))
+	t := &membershipTable{rows: make([]Membership, len(cells))}
 	for i, row := range cells {
-		m := &rows[i]
+		m := &t.rows[i]
 		m.State = State(row.Cell("iso3"))
 		m.RegionalGroup = m.State.RegionalGroup()
 		m.EntryIntoForceRead = row.Cell("entry_into_force_basis") == "read"
@@ -53,6 +72,8 @@ func readMemberships() []Membership {
 		mustDecode(row, "withdrawal_effective", &m.WithdrawalEffective)
 		mustDecode(row, "confidence", &m.Source.Confidence)
 		mustDecode(row, "basis", &m.Source.Basis)
+		s, _ := stateIndex(m.State)
+		t.at[s] = uint8(i + 1)
 	}
-	return rows
+	return t
 }

@@ -51,14 +51,16 @@ type DatedName struct {
 
 // InUse reports whether the name was in use on the day: Unknown for an unknown day, except for a name without
 // limits, which is always in use.
-func (n DatedName) InUse(day Date) Answer {
+func (n DatedName) InUse(day Date) Answer { return inUse(n.From, n.Until, day) }
+
+func inUse(from, until, day Date) Answer {
 	switch {
-	case n.From.IsZero() && n.Until.IsZero():
+	case from.IsZero() && until.IsZero():
 		return Yes
 	case day.IsZero():
 		return Unknown
 	default:
-		return AnswerOf(!day.Before(n.From) && !day.After(n.Until))
+		return AnswerOf(!day.Before(from) && !day.After(until))
 	}
 }
 
@@ -87,17 +89,18 @@ func (s State) nameOn(form NameForm, day Date) string {
 // nameOn picks from names in order of time the last that had begun, or the first of all. It returns "" when that one
 // had gone out of use without another.
 func nameOn(names []DatedName, form NameForm, day Date) string {
-	var picked DatedName
-	for _, n := range names {
+	var picked *DatedName
+	for i := range names {
+		n := &names[i]
 		if n.Form != form {
 			continue
 		}
-		if picked.Name != "" && day.Before(n.From) {
+		if picked != nil && day.Before(n.From) {
 			break
 		}
 		picked = n
 	}
-	if day.After(picked.Until) || day.IsZero() && !picked.Until.IsZero() {
+	if picked == nil || day.After(picked.Until) || day.IsZero() && !picked.Until.IsZero() {
 		return ""
 	}
 	return picked.Name

@@ -20,7 +20,12 @@ type nameRow struct {
 	kind   ResolutionKind
 	code   string
 	folded string
+	// state is the place of a State in stateCodes.
+	state int
 }
+
+// on is InUse without a copy.
+func (r *nameRow) on(day Date) Answer { return inUse(r.From, r.Until, day) }
 
 var nameTable lazy.Value[[]nameRow]
 
@@ -34,6 +39,7 @@ func readNames() []nameRow {
 		switch row.Cell("kind") {
 		case "state":
 			r.kind = ResolvedState
+			r.state, _ = stateIndex(State(row.Cell("code")))
 		case "territory":
 			r.kind = ResolvedTerritory
 		case "group":
@@ -72,6 +78,8 @@ type nameIndex struct {
 	areas    map[string]uint16
 	byState  [len(stateCodes)][]DatedName
 	fuzzy    []fuzzyName
+	// words finds the names that hold a longer word, for suggestions.
+	words map[string][]uint16
 }
 
 var nameIndexValue lazy.Value[*nameIndex]
@@ -83,7 +91,7 @@ func indexNames() *nameIndex {
 	x := &nameIndex{
 		exact: make(map[string][]uint16, len(rows)), folded: make(map[string][]uint16, len(rows)),
 		shuffled: make(map[string][]uint16, len(rows)), alpha2: make(map[string]uint16, len(stateCodes)),
-		areas: map[string]uint16{},
+		areas: map[string]uint16{}, words: map[string][]uint16{},
 	}
 	for i, r := range stateRecords() {
 		x.alpha2[r.iso2] = uint16(i)
@@ -103,8 +111,7 @@ func indexNames() *nameIndex {
 func (x *nameIndex) add(i uint16, r *nameRow) {
 	x.exact[r.Name] = append(x.exact[r.Name], i)
 	if r.kind == ResolvedState {
-		s, _ := stateIndex(State(r.code))
-		x.byState[s] = append(x.byState[s], r.DatedName)
+		x.byState[r.state] = append(x.byState[r.state], r.DatedName)
 	}
 	if r.Form == FormerCode {
 		return
@@ -117,6 +124,11 @@ func (x *nameIndex) add(i uint16, r *nameRow) {
 	x.shuffled[bag] = append(x.shuffled[bag], i)
 	if len(r.folded) >= shortestFuzzy && len(r.folded) <= longestFuzzy {
 		x.fuzzy = append(x.fuzzy, fuzzyName{r.folded, letterMask(r.folded), i})
+	}
+	for word := range strings.FieldsSeq(r.folded) {
+		if tells(word) {
+			x.words[word] = append(x.words[word], i)
+		}
 	}
 }
 

@@ -104,28 +104,20 @@ func (x *nameIndex) sharing(folded string) Resolution {
 	r := Resolution{}
 	rows := nameRows()
 	for word := range strings.FieldsSeq(folded) {
-		if len(word) < shortestFuzzy || isCommonWord(word) {
-			continue
-		}
-		for _, name := range x.fuzzy {
-			if hasWord(name.folded, word) {
-				for _, meaning := range x.meanings(&rows[name.row]) {
-					r.suggest(meaning)
-				}
+		for _, i := range x.words[word] {
+			if len(r.Suggestions) == mostSuggestions {
+				return r
+			}
+			for _, meaning := range x.meanings(&rows[i]) {
+				r.suggest(meaning)
 			}
 		}
 	}
 	return r
 }
 
-func hasWord(folded, word string) bool {
-	i := strings.Index(folded, word)
-	if i < 0 {
-		return false
-	}
-	end := i + len(word)
-	return (i == 0 || folded[i-1] == ' ') && (end == len(folded) || folded[end] == ' ')
-}
+// tells reports whether a word of a name says which place is meant.
+func tells(word string) bool { return len(word) >= shortestFuzzy && !isCommonWord(word) }
 
 func isCommonWord(word string) bool {
 	switch word {

@@ -162,7 +162,9 @@ func (x *nameIndex) code(code string, day Date) (Resolution, bool) {
 		return r, true
 	}
 	if i, found := x.areas[code]; found {
-		r.Kind, r.Code, r.Name = ResolvedTerritory, territories()[i].Code, territories()[i].Name
+		t := &territories()[i]
+		r.Kind, r.Code, r.Name = ResolvedTerritory, t.Code, t.Name
+		r.InUse = nameRows()[x.exact[t.Name][0]].InUse(day)
 		return r, true
 	}
 	return Resolution{}, false
@@ -180,7 +182,7 @@ func (x *nameIndex) pick(hits []uint16, day Date, match Match) Resolution {
 	best := &rows[hits[0]]
 	for _, h := range hits[1:] {
 		r := &rows[h]
-		switch better := useRank(r.InUse(day)) - useRank(best.InUse(day)); {
+		switch better := useRank(r.on(day)) - useRank(best.on(day)); {
 		case better > 0:
 			best = r
 		case better == 0 && (r.kind != best.kind || r.code != best.code):
@@ -202,11 +204,10 @@ func useRank(inUse Answer) int {
 }
 
 func (x *nameIndex) resolution(r *nameRow, day Date, match Match) Resolution {
-	out := Resolution{Kind: r.kind, Code: r.code, Name: r.Name, Match: match, Form: r.Form, InUse: r.InUse(day)}
+	out := Resolution{Kind: r.kind, Code: r.code, Name: r.Name, Match: match, Form: r.Form, InUse: r.on(day)}
 	switch r.kind {
 	case ResolvedState:
-		i, _ := stateIndex(State(r.code))
-		x.setState(&out, i, day)
+		x.setState(&out, r.state, day)
 	case ResolvedTerritory:
 		t, _ := TerritoryOf(r.code)
 		out.Name = t.Name

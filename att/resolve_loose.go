@@ -147,11 +147,10 @@ func (x *nameIndex) strictly(name string, day Date) Resolution {
 // list reads several States or territories in one cell. Every part must resolve, or none does.
 func (x *nameIndex) list(name string, day Date) (Resolution, bool) {
 	for _, separator := range []string{";", "\n", ",", "/", "+", " & ", " and ", " - "} {
-		parts := strings.Split(name, separator)
-		if len(parts) < 2 {
+		if !strings.Contains(name, separator) {
 			continue
 		}
-		if r, whole := x.members(parts, day); whole {
+		if r, whole := x.members(strings.Split(name, separator), day); whole {
 			return r, true
 		}
 	}

@@ -118,6 +118,15 @@ func TestResolve(t *testing.T) {
 	}
 }
 
+func TestTerritoriesComeToAnEnd(t *testing.T) {
+	for _, name := range []string{"ANT", "AN", "Netherlands Antilles"} {
+		r := att.Resolve(name, att.MustDate(2010, 10, 9))
+		assert.Equal(t, "ANT", r.Code)
+		assert.Equal(t, att.Yes, r.InUse, name)
+		assert.Equal(t, att.No, att.Resolve(name, att.MustDate(2010, 10, 10)).InUse, name)
+	}
+}
+
 func TestResolveNeverGuessesBetweenTwo(t *testing.T) {
 	for name, codes := range map[string]string{
 		"Korea":                             "KOR PRK",

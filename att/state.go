@@ -28,8 +28,26 @@ func (s State) IsValid() bool {
 	return found
 }
 
-// stateIndex returns the place of the State in stateCodes.
-func stateIndex(s State) (int, bool) { return slices.BinarySearch(stateCodes[:], s) }
+// stateIndex returns the place of the State in stateCodes. Every question about a State begins here, so it compares
+// codes as numbers.
+func stateIndex(s State) (int, bool) {
+	if len(s) != 3 {
+		return 0, false
+	}
+	want := packed(s)
+	low, high := 0, len(stateCodes)
+	for low < high {
+		if middle := (low + high) / 2; packed(stateCodes[middle]) < want {
+			low = middle + 1
+		} else {
+			high = middle
+		}
+	}
+	return low, low < len(stateCodes) && stateCodes[low] == s
+}
+
+// packed is a code of three letters as a number, in the order of the codes.
+func packed(s State) uint32 { return uint32(s[0])<<16 | uint32(s[1])<<8 | uint32(s[2]) }
 
 func compareState(a, b State) int { return strings.Compare(string(a), string(b)) }
 

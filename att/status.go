@@ -47,26 +47,28 @@ func (s State) StatusOn(day Date) Status {
 	if !s.IsValid() || day.IsZero() {
 		return StatusUnknown
 	}
-	m, found := MembershipOf(s)
-	if !found {
+	m := membershipRecord(s)
+	if m == nil {
 		return StatusNotParty
 	}
-	return m.StatusOn(day)
+	return statusOf(m, day)
 }
 
 // StatusOn is State.StatusOn for a membership, which may be one that a host made up.
-func (m Membership) StatusOn(day Date) Status {
+func (m Membership) StatusOn(day Date) Status { return statusOf(&m, day) }
+
+// statusOf is StatusOn without a copy.
+func statusOf(m *Membership, day Date) Status {
 	if day.IsZero() {
 		return StatusUnknown
 	}
-	if m.DatesUnknown() {
-		return m.statusWithoutDays(day)
+	if lacksDays(m) {
+		return statusWithoutDays(m, day)
 	}
-	full := m.computed()
 	switch {
-	case reached(full.WithdrawalEffective, day):
+	case reached(withdrawalOf(m), day):
 		return StatusWithdrawn
-	case reached(full.EntryIntoForce, day):
+	case reached(entryOf(m), day):
 		return StatusParty
 	case reached(m.Deposited, day):
 		return StatusConsented
@@ -81,7 +83,7 @@ func (m Membership) StatusOn(day Date) Status {
 
 // statusWithoutDays is what the law alone tells of a party whose days are not known: a signatory may have
 // deposited from the day on which it signed, any other State only once the Treaty was in force.
-func (m Membership) statusWithoutDays(day Date) Status {
+func statusWithoutDays(m *Membership, day Date) Status {
 	first := InForceSince()
 	if !m.Signed.IsZero() {
 		first = m.Signed
