@@ -86,7 +86,7 @@ func ExampleAssessor_Assess_missing() {
 	}
 	// Output:
 	// refer of deny, authorize
-	// 7(4) how likely is gender-based violence and violence against women and children?
+	// 7(4) what is the likelihood of gender-based violence and violence against women and children?
 }
 
 func ExampleAssessment_Findings() {
