@@ -78,8 +78,10 @@ var askedOnce = [factAppraisal]asked{
 	factViolatesAgreement: {"violated", att.Art6Par2, "would it breach an agreement that the State has joined?"},
 	factCrime:             {"crime", att.Art6Par3, "which act of 6(3) is feared, if any?"},
 	factKnowledge:         {"knowledge", att.Art6Par3, "what does the State know of that use?"},
-	factContribution:      {"contribution", att.Art7Par1A, "what is the likelihood of a contribution to peace and security?"},
-	factCouncil:           {"covered", att.Art6Par1, "which measures of the Security Council cover it?"},
+	factContribution: {
+		"contribution", att.Art7Par1A, "what is the likelihood of a contribution to peace and security?",
+	},
+	factCouncil: {"covered", att.Art6Par1, "which measures of the Security Council cover it?"},
 }
 
 var appraisalFactNames = [appraisalFactCount]string{

@@ -134,14 +134,14 @@ func (a Assessment) FollowOns() []FollowOn {
 }
 
 func binds(p att.Provision, s att.State, day att.Date) att.Answer {
-	switch status := s.StatusOn(day); {
-	case status == att.StatusUnknown:
+	status := s.StatusOn(day)
+	if status == att.StatusUnknown {
 		return att.Unknown
-	case status == att.StatusParty:
-		return att.Yes
-	default:
-		return att.AnswerOf(att.Art7.Contains(p) && att.BindingOn(s, day).Kind == att.BindingProvisional)
 	}
+	if status == att.StatusParty {
+		return att.Yes
+	}
+	return att.AnswerOf(att.Art7.Contains(p) && att.BindingOn(s, day).Kind == att.BindingProvisional)
 }
 
 // recordKeeping adds the terms of 12(2) and 12(4).
