@@ -86,7 +86,7 @@ func TestExplanationGivesOutcomeAndReason(t *testing.T) {
 		"final destination of its own": {func(d *risk.CaseData, _ *risk.PolicyData) { d.FinalDestination = "SWE" }, []string{
 			"importer Norway (NOR), final destination Sweden (SWE)",
 		}},
-		"national criteria": {func(d *risk.CaseData, p *risk.PolicyData) {
+		"national criteria": {func(_ *risk.CaseData, p *risk.PolicyData) {
 			p.NationalCriteria = []risk.NationalCriterion{{ID: "N1", Title: "capacity", Source: testSource}}
 		}, []string{
 			"National criterion N1 (capacity), apart from the Treaty: unknown.", "Beside the Treaty: national criterion N1",
