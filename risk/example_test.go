@@ -86,7 +86,7 @@ func ExampleAssessor_Assess_missing() {
 	}
 	// Output:
 	// refer of deny, authorize
-	// 7(4) how likely is gender-based violence and violence against women and children?
+	// 7(4) what is the likelihood of gender-based violence and violence against women and children?
 }
 
 func ExampleAssessment_Findings() {
@@ -139,7 +139,7 @@ func ExampleParseCase() {
   "authorization_day": "2023-02-29", "activity": "export", "lines": [{"ref": "L1", "color": "green"}]}`))
 	fmt.Println(err)
 	// Output:
-	// 2:24 /authorization_day: RISK-FILE-05: 2023-02-29 cannot be used: att: invalid date: 2023-02-29 does not exist
+	// 2:24 /authorization_day: RISK-FILE-05: 2023-02-29 cannot be used: invalid date: 2023-02-29 does not exist
 	// 2:84 /lines/0/color: RISK-FILE-02: unknown name color; allowed here: ref, class, category, condition_3, condition_4, control_code, description, quantity, value, end_users
 }
 

@@ -18,6 +18,7 @@ func (a Assessment) Explain(preferred ...language.Tag) string {
 	}
 	e := explainer{a: a, preferred: preferred}
 	e.summary()
+	e.transfer()
 	for i := range a.results {
 		e.result(&a.results[i])
 	}
@@ -35,199 +36,67 @@ type explainer struct {
 	b         strings.Builder
 }
 
-func (e *explainer) line(format string, args ...any) { fmt.Fprintf(&e.b, format+"\n", args...) }
+// line writes one line, or as many as the page's width takes; where the line is set in, the others are so a bit more.
+func (e *explainer) line(format string, args ...any) {
+	line := fmt.Sprintf(format, args...)
+	hang := len(line) - len(strings.TrimLeft(line, " "))
+	if hang > 0 {
+		hang += 2
+	}
+	writeLine(&e.b, line, hang)
+}
 
 func (e *explainer) section(title string) { e.line("\n%s", title) }
 
+// summary is what a minister reads: the outcome, and where there are several lines or end users that of each.
 func (e *explainer) summary() {
-	d := e.a.assessed.data
-	e.line("ASSESSMENT UNDER THE ARMS TRADE TREATY%s", orNothing(": ", d.Reference))
+	e.line("ASSESSMENT UNDER THE ARMS TRADE TREATY%s", orNothing(": ", e.a.assessed.data.Reference))
 	e.line("%s", advice)
+	e.line("")
+	e.line("OUTCOME: %s", strings.ToUpper(outcomeWords(e.a.outcome)))
+	e.line("Does the Treaty leave the State free to authorize it? %s.", freedom(e.a.Authorizable()))
+	if len(e.a.results) == 1 {
+		return
+	}
+	for i := range e.a.results {
+		e.line("  %s: %s", e.a.results[i].name(), outcomeWords(e.a.results[i].Outcome()))
+	}
+}
+
+func (e *explainer) transfer() {
+	d := e.a.assessed.data
 	e.line("")
 	e.line("Deciding State: %s. Activity: %s. Day of authorization: %s.",
 		stateName(d.DecidingState, d.AuthorizationDay), plainWords(d.Activity.String()), d.AuthorizationDay)
 	if route := e.route(); route != "" {
-		e.line("%s", route)
+		e.line("Transfer: %s.", route)
 	}
 	b := e.a.Binding()
-	e.line("Articles 6 and 7 for this State on that day: %s (%s).", bindingWords(b.Kind), b.Reason)
-	e.line("")
-	e.line("OVERALL OUTCOME: %s.", outcomeWords(e.a.outcome))
-	e.line("Does the Treaty leave the State free to authorize it? %s.", freedom(e.a.Authorizable()))
+	e.line("Do Articles 6 and 7 bind the State on that day? %s: %s.", bindingWords(b.Kind), b.Reason)
 }
 
 func (e *explainer) route() string {
 	d := e.a.assessed.data
 	var parts []string
-	for _, p := range [...]struct {
-		name  string
-		state att.State
-	}{{"exporter", d.Exporter}, {"importer", d.Importer}, {"final destination", d.FinalDestination}} {
-		if p.state != "" {
-			parts = append(parts, p.name+" "+stateName(p.state, d.AuthorizationDay))
+	add := func(role string, state att.State) {
+		if state != "" {
+			parts = append(parts, role+" "+stateName(state, d.AuthorizationDay))
 		}
 	}
+	add("exporter", d.Exporter)
+	if d.Importer == d.FinalDestination {
+		add("importer and final destination", d.Importer)
+	} else {
+		add("importer", d.Importer)
+		add("final destination", d.FinalDestination)
+	}
 	for _, s := range d.Route {
-		parts = append(parts, "by way of "+stateName(s, d.AuthorizationDay))
+		add("by way of", s)
 	}
 	if d.Basis != BasisUnknown {
 		parts = append(parts, "basis "+d.Basis.String())
 	}
-	if len(parts) == 0 {
-		return ""
-	}
-	text := strings.Join(parts, ", ")
-	return strings.ToUpper(text[:1]) + text[1:] + "."
-}
-
-func (e *explainer) result(r *Result) {
-	e.section(strings.ToUpper(r.name()[:1]) + r.name()[1:] + ": " + strings.ToUpper(outcomeWords(r.Outcome())))
-	if text := e.subject(r); text != "" {
-		e.line("  %s", text)
-	}
-	e.why(r)
-	e.settling(r)
-	e.line("  By provision:")
-	for p := range r.Provisions() {
-		e.provision(r, p)
-	}
-	for _, n := range r.National() {
-		e.line("  National criterion %s (%s), apart from the Treaty: %s.", n.Criterion, n.Title, n.Met)
-	}
-}
-
-func (e *explainer) subject(r *Result) string {
-	l := &r.data.Lines[r.pair.line]
-	parts := []string{plainWords(l.Class.Value.String())}
-	if l.Category != att.CategoryUnknown {
-		parts = append(parts, plainWords(l.Category.String()))
-	}
-	if l.Description != "" {
-		parts = append(parts, l.Description)
-	}
-	text := "Item: " + strings.Join(parts, ", ") + "."
-	if r.pair.endUser >= 0 {
-		p := &r.data.Parties[r.pair.endUser]
-		who := []string{plainWords(p.Kind.String())}
-		if p.Name != "" {
-			who = append([]string{p.Name}, who...)
-		}
-		if p.State != "" {
-			who = append(who, stateName(p.State, r.data.AuthorizationDay))
-		}
-		text += " End user: " + strings.Join(who, ", ") + "."
-	}
-	return text
-}
-
-// why gives the reason of the outcome with the provisions that it rests on.
-func (e *explainer) why(r *Result) {
-	e.line("  Why: %s", reasonWords(r))
-	for _, p := range r.Decisive() {
-		e.line("    %s", p.Describe(e.a.assessor.texts, e.preferred...))
-	}
-	if conditions := r.Conditions(); len(conditions) > 0 {
-		e.line("  Conditions, without which it would be denied:")
-		for _, m := range conditions {
-			e.line("    %s%s", m.Ref, orNothing(": ", m.Condition))
-		}
-	}
-}
-
-func reasonWords(r *Result) string {
-	switch r.Outcome() {
-	case OutOfScope:
-		return "the Treaty does not reach it. Obligations outside the Treaty were not examined."
-	case Prohibited:
-		return "Article 6 bars it. No measure mitigates a prohibition and nothing is weighed against it."
-	case NotProhibited:
-		return "Article 6 does not bar it, and Article 7 is about exports. National measures were not examined."
-	case Deny:
-		if r.DeniedByPolicyAlone() {
-			return "the risk of diversion reaches the State's own threshold. This is its policy, not a duty of 7(3)."
-		}
-		return "an overriding risk remains after mitigation, as the State reads these words."
-	case AuthorizeWithConditions:
-		return "no overriding risk remains, but only because of the measures below."
-	case Authorize:
-		return "Article 6 does not bar it, and no risk reaches the State's thresholds, with or without measures."
-	case Refer:
-		if r.Authorizable() == att.No {
-			return "it cannot be authorized; which provision stands against it depends on facts that are missing."
-		}
-		return "it depends on facts that are missing. A missing fact is not read as a favourable one."
-	case OutcomeInvalid:
-	}
-	return ""
-}
-
-// settling lists the possible outcomes and what would settle them.
-func (e *explainer) settling(r *Result) {
-	missing := r.Missing()
-	if len(missing) == 0 {
-		return
-	}
-	e.line("  Possible outcomes: %s.", plainWords(r.possible.String()))
-	e.line("  These facts together would settle it:")
-	for _, m := range missing {
-		e.line("    %s: %s", m.Provision, m.Question)
-	}
-}
-
-func (e *explainer) provision(r *Result, p ProvisionResult) {
-	e.line("    %-14s %s", p.Provision, standingWords(p))
-	for _, f := range r.Facts(p.Provision) {
-		e.line("                   %s", factWords(f))
-	}
-	if limb, found := limbOf(p.Provision); found {
-		if refs := r.named(limb); len(refs) > 0 && p.Standing != NotApplicable {
-			e.line("                   measures: %s; after likelihood counts: %s", strings.Join(refs, ", "), p.Counts)
-		}
-	}
-	if p.Provision != att.Art6Par1 {
-		return
-	}
-	for _, m := range r.Embargoes() {
-		exemption := "no exemption claimed"
-		if m.Claimed {
-			exemption = "exemption met: " + m.Exempt.String()
-		}
-		e.line("                   %s: %s, last seen %s; covers: %s; in force here: %s; %s",
-			m.ID, plainWords(m.Status.String()), m.LastSeen, m.Covered, m.Active, exemption)
-	}
-}
-
-func standingWords(p ProvisionResult) string {
-	text := plainWords(p.Standing.String())
-	if p.Standing == Open {
-		names := make([]string, len(p.CouldBe))
-		for i, s := range p.CouldBe {
-			names[i] = plainWords(s.String())
-		}
-		text += ": " + strings.Join(names, " or ")
-	}
-	if p.Threshold != LikelihoodUnknown {
-		text += fmt.Sprintf(" (residual likelihood %s, threshold %s)", p.Residual, p.Threshold)
-	}
-	return text
-}
-
-func factWords(f FactUsed) string {
-	text := plainWords(f.Fact) + ": " + plainWords(f.Value)
-	var origin []string
-	if f.Author != "" {
-		origin = append(origin, f.Author)
-	}
-	if !f.On.IsZero() {
-		origin = append(origin, f.On.String())
-	}
-	if len(f.Evidence) > 0 {
-		origin = append(origin, "evidence "+strings.Join(f.Evidence, ", "))
-	}
-	if len(origin) > 0 {
-		text += " (" + strings.Join(origin, "; ") + ")"
-	}
-	return text
+	return strings.Join(parts, ", ")
 }
 
 func (e *explainer) remarks() {
@@ -253,11 +122,25 @@ func provisionNote(p att.Provision) string {
 }
 
 func (e *explainer) choices() {
+	d := e.a.assessor.policy.data
 	e.section("What the State has chosen, apart from what the Treaty asks")
-	e.line("  Policy of %s.", e.a.assessor.policy.data.Authority)
+	e.line("  Policy: %s.", d.Authority)
 	for _, c := range e.a.PolicyChoices() {
-		e.line("  %s: %s. (%s)", c.Provision, c.Choice, c.Source)
+		e.line("  %s: %s.", choiceGround(c.Provision), c.Choice)
+		e.line("    Source: %s", c.Source)
+		if c.Provision == att.Art6Par2 {
+			for i := range d.Instruments {
+				e.line("    Joined: %s", d.Instruments[i].words())
+			}
+		}
 	}
+}
+
+func choiceGround(p att.Provision) string {
+	if p == 0 {
+		return "Beside the Treaty"
+	}
+	return p.String()
 }
 
 func (e *explainer) sensitivity() {
@@ -279,17 +162,17 @@ func (e *explainer) followOns() {
 	if len(list) == 0 {
 		return
 	}
-	e.section("What follows, where it is authorized")
+	switch e.a.Authorizable() {
+	case att.Yes:
+		e.section("What follows once it is authorized")
+	case att.No:
+		e.section("What the Treaty asks although it is not authorized")
+	case att.Unknown:
+		e.section("What follows if it is authorized")
+	}
 	for _, f := range list {
-		who := f.Addressee
-		if f.State != "" {
-			who += " (" + string(f.State) + ")"
-		}
-		term := ""
-		if !f.Until.IsZero() {
-			term = ", until " + f.Until.String()
-		}
-		e.line("  %s, %s, %s: %s%s. Lines: %s.", f.Provision, who, f.Modality, f.Asks, term, strings.Join(f.Lines, ", "))
+		e.line("  %s, %s, %s: %s%s. Lines: %s.%s", f.Provision, addresseeWords(f), f.Modality, f.Asks,
+			orNothing(", until ", dayWords(f.Until)), strings.Join(f.Lines, ", "), bindsWords(f))
 	}
 }
 
@@ -302,36 +185,4 @@ func (e *explainer) origin() {
 	e.line("  case %s", f.Case)
 	e.line("  policy %s", f.Policy)
 	e.line("  data %s", f.Data)
-}
-
-func orNothing(before, text string) string {
-	if text == "" {
-		return ""
-	}
-	return before + text
-}
-
-// plainWords writes a name of a file as words.
-func plainWords(name string) string { return strings.ReplaceAll(name, "_", " ") }
-
-func outcomeWords(o Outcome) string { return plainWords(o.String()) }
-
-func freedom(a att.Answer) string {
-	switch a {
-	case att.Yes:
-		return "Yes"
-	case att.No:
-		return "No"
-	case att.Unknown:
-	}
-	return "That cannot be told yet"
-}
-
-func bindingWords(k att.BindingKind) string { return plainWords(k.String()) }
-
-func stateName(s att.State, day att.Date) string {
-	if name := s.Name(day); name != "" {
-		return name + " (" + string(s) + ")"
-	}
-	return string(s)
 }

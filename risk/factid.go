@@ -78,8 +78,10 @@ var askedOnce = [factAppraisal]asked{
 	factViolatesAgreement: {"violated", att.Art6Par2, "would it breach an agreement that the State has joined?"},
 	factCrime:             {"crime", att.Art6Par3, "which act of 6(3) is feared, if any?"},
 	factKnowledge:         {"knowledge", att.Art6Par3, "what does the State know of that use?"},
-	factContribution:      {"contribution", att.Art7Par1A, "how likely is a contribution to peace and security?"},
-	factCouncil:           {"covered", att.Art6Par1, "which measures of the Security Council cover it?"},
+	factContribution: {
+		"contribution", att.Art7Par1A, "what is the likelihood of a contribution to peace and security?",
+	},
+	factCouncil: {"covered", att.Art6Par1, "which measures of the Security Council cover it?"},
 }
 
 var appraisalFactNames = [appraisalFactCount]string{
@@ -98,9 +100,9 @@ func (f factID) asked() asked {
 func appraisalQuestion(limb Limb, fact int) string {
 	switch fact {
 	case appraisedBefore:
-		return "how likely is " + limb.title() + "?"
+		return "what is the likelihood of " + limb.title() + "?"
 	case appraisedAfter:
-		return "how likely is " + limb.title() + " with the measures?"
+		return "what is the likelihood of " + limb.title() + " with the measures taken?"
 	case coveredByWeighing:
 		return "does a recorded weighing find the contribution to peace and security greater than the risk of " +
 			limb.title() + "?"

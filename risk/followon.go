@@ -14,6 +14,9 @@ type FollowOn struct {
 	State     att.State `json:"state,omitempty"`
 	// Modality is that of the Treaty: "shall", "encouraged" or "may".
 	Modality string `json:"modality"`
+	// Binds says whether the provision binds that State on the day of authorization: it does so only for a State
+	// Party, and those of Articles 6 and 7 also for a State that applies them provisionally (23).
+	Binds att.Answer `json:"binds"`
 	// Asks says in our words what is asked.
 	Asks string `json:"asks"`
 	// From and Until are the days of the term where the Treaty gives one and its start is known.
@@ -123,7 +126,22 @@ func (a Assessment) FollowOns() []FollowOn {
 			Modality: rule.modality, Asks: rule.asks, Lines: lines,
 		})
 	}
-	return a.recordKeeping(list)
+	list = a.recordKeeping(list)
+	for i := range list {
+		list[i].Binds = binds(list[i].Provision, list[i].State, a.assessed.data.AuthorizationDay)
+	}
+	return list
+}
+
+func binds(p att.Provision, s att.State, day att.Date) att.Answer {
+	status := s.StatusOn(day)
+	if status == att.StatusUnknown {
+		return att.Unknown
+	}
+	if status == att.StatusParty {
+		return att.Yes
+	}
+	return att.AnswerOf(att.Art7.Contains(p) && att.BindingOn(s, day).Kind == att.BindingProvisional)
 }
 
 // recordKeeping adds the terms of 12(2) and 12(4).

@@ -155,6 +155,38 @@ func TestFollowOnDutiesOfEachActivity(t *testing.T) {
 	}), "nothing is authorized")
 }
 
+// A duty of States Parties is shown of another State, and marked as not binding it.
+func TestFollowOnDutiesSayWhomTheyBind(t *testing.T) {
+	day := att.MustDate(2014, 10, 1)
+	for _, test := range []struct {
+		deciding, importer att.State
+		day                att.Date
+		want               string
+	}{
+		{"NLD", "NOR", testDay, "7(5) yes, 7(6) yes, 7(7) yes, 8(1) yes, 8(3) yes, 11(1) yes, 11(3) yes, 12(1) yes, 12(4) yes"},
+		{"NLD", "SAU", testDay, "7(5) yes, 7(6) yes, 7(7) yes, 8(1) no, 8(3) no, 11(1) yes, 11(3) yes, 12(1) yes, 12(4) yes"},
+		{"NLD", "ECU", testDay, "7(5) yes, 7(6) yes, 7(7) yes, 8(1) unknown, 8(3) unknown, 11(1) yes, 11(3) yes, " +
+			"12(1) yes, 12(4) yes"},
+		{"GBR", "NOR", day, "7(5) yes, 7(6) yes, 7(7) yes, 8(1) no, 8(3) no, 11(1) no, 11(3) no, 12(1) no, 12(4) no"},
+		{"NLD", "NOR", day, "7(5) no, 7(6) no, 7(7) no, 8(1) no, 8(3) no, 11(1) no, 11(3) no, 12(1) no, 12(4) no"},
+	} {
+		data, policy := cleanCase(), completePolicy()
+		policy.State, policy.ValidFrom = test.deciding, day
+		data.DecidingState, data.Exporter, data.AuthorizationDay = test.deciding, test.deciding, test.day
+		data.Importer, data.FinalDestination, data.Parties[0].State = test.importer, test.importer, test.importer
+		data.Statements[0].SecurityCouncil.Violated.On = test.day
+		a := assess(t, newAssessor(t, policy), data)
+		var got []string
+		for _, f := range a.FollowOns() {
+			got = append(got, f.Provision.String()+" "+f.Binds.String())
+		}
+		assert.Equal(t, test.want, strings.Join(got, ", "), "%s to %s on %s", test.deciding, test.importer, test.day)
+		text := strings.Join(strings.Fields(a.Explain()), " ")
+		assert.Equal(t, strings.Count(test.want, " no"), strings.Count(text, " is no State Party on that day."))
+		assert.Equal(t, strings.Count(test.want, "unknown"), strings.Count(text, "is a State Party on that day is not known."))
+	}
+}
+
 func TestSensitivityShowsEveryReading(t *testing.T) {
 	data := cleanCase()
 	data.Statements[0].Appraisals[risk.HumanRights].Before = risk.Known(risk.Substantial)

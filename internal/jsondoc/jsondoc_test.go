@@ -144,3 +144,20 @@ func TestTextOfARootMember(t *testing.T) {
 		assert.Empty(t, doc.Problems(), "looking reports nothing")
 	}
 }
+
+type refusing string
+
+func (r refusing) UnmarshalText([]byte) error { return errors.New(string(r)) }
+
+func TestReasonsLeaveOutThePackage(t *testing.T) {
+	for reason, want := range map[string]string{
+		"att: invalid date: no such day": "invalid date: no such day", "no such day": "no such day",
+		`"x": is not one of y`: `"x": is not one of y`, "not a day: 7": "not a day: 7",
+	} {
+		doc, err := jsondoc.Parse([]byte(`"x"`), jsondoc.Limits{})
+		require.NoError(t, err)
+		doc.Root().Text(refusing(reason))
+		require.Len(t, doc.Problems(), 1)
+		assert.Equal(t, want, doc.Problems()[0].Want)
+	}
+}

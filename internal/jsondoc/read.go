@@ -137,8 +137,16 @@ func (v Value) Text(into encoding.TextUnmarshaler) {
 		return
 	}
 	if err := into.UnmarshalText([]byte(v.node.text)); err != nil {
-		v.Report(BadValue, v.node.text, err.Error())
+		v.Report(BadValue, v.node.text, withoutPackage(err.Error()))
 	}
+}
+
+// withoutPackage leaves out the name of the package with which an error begins: it says nothing to who mends a file.
+func withoutPackage(text string) string {
+	if name, rest, found := strings.Cut(text, ": "); found && !strings.ContainsAny(name, " \"") {
+		return rest
+	}
+	return text
 }
 
 // Items returns the items of an array.
