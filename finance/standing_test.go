@@ -130,9 +130,8 @@ func TestStanding(t *testing.T) {
 			[]string{"whether circumstances beyond control were accepted"},
 		},
 		"no due date, by age": {
-			[]finance.Entry{unknownDue(2020)},
-			finance.ArrearsByAge, "2024-01-10", no, finance.StandingReferred,
-			[]string{"due date of 2020"},
+			append(years(2022, 2023), unknownDue(2021)), finance.ArrearsByAge, "2024-01-10", no,
+			finance.StandingReferred, []string{"due date of 2021"},
 		},
 		"no due date, by amount": {
 			[]finance.Entry{unknownDue(2022), unknownDue(2023)},
