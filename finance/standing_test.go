@@ -80,8 +80,10 @@ func TestStanding(t *testing.T) {
 			nil, finance.ArrearsByEither, "2024-06-01", finance.StandingFacts{FirstYear: 2025}, finance.NoArrears, nil,
 		},
 		"a gap in the ledger is not a payment": {
-			[]finance.Entry{assessed(t, "KEN", 2023), paid(t, "KEN", "2023-02-01", "1000")}, finance.ArrearsByAge,
-			"2024-06-01", no, finance.StandingReferred, []string{"assessment of 2022"},
+			[]finance.Entry{assessed(t, "KEN", 2023), paid(t, "KEN", "2023-02-01", "1000")},
+			finance.ArrearsByAge,
+			"2024-06-01", no, finance.StandingReferred,
+			[]string{"assessment of 2022"},
 		},
 		"all paid": {
 			append(years(2021, 2023), paid(t, "KEN", "2023-04-01", "3000")), finance.ArrearsByEither, "2024-01-10", no,
@@ -131,7 +133,8 @@ func TestStanding(t *testing.T) {
 		},
 		"no due date, by age": {
 			append(years(2022, 2023), unknownDue(2021)), finance.ArrearsByAge, "2024-01-10", no,
-			finance.StandingReferred, []string{"due date of 2021"},
+			finance.StandingReferred,
+			[]string{"due date of 2021"},
 		},
 		"no due date, by amount": {
 			[]finance.Entry{unknownDue(2022), unknownDue(2023)},
