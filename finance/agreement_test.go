@@ -15,8 +15,8 @@ import (
 // solution in fractions.
 func TestAgreesWithPlainFractionsInARandomHundredThousand(t *testing.T) {
 	budgets := 100_000
-	if testing.Short() {
-		budgets = 3_000
+	if testing.Short() || raceDetector {
+		budgets = 5_000
 	}
 	random := rand.New(rand.NewPCG(17, 3))
 	feasible, wide := 0, 0

@@ -33,8 +33,8 @@ type Member struct {
 // factor for all, found exactly with floors and ceilings together; each is rounded once. Lines come in the order of
 // the members, and no member's amount depends on that order. It is limited to 2048 members.
 //
-// Errors: ErrTotal, ErrRules (with the findings of Check), ErrMember, ErrRate, ErrMixed, an *InfeasibleError or a
-// *ResidualError.
+// Errors: ErrTotal, ErrRules (with the findings of Check), ErrMember, ErrRate, ErrMixed, ErrRange, an *InfeasibleError
+// or a *ResidualError.
 func Apportion(total Money, members []Member, rules FinancialRules) (Result, error) {
 	p, err := newPlan(total, members, rules)
 	if err != nil {
@@ -59,7 +59,7 @@ func apportion[T integer[T]](p *plan) (Result, error) {
 	if err := settle(p, rounded); err != nil {
 		return Result{}, err
 	}
-	return newResult(p, s.held(), rounded, low, high, s.passes), nil
+	return newResult(p, s.held(), rounded, low, high, s.passes)
 }
 
 // plan is a checked input: the members in the base and the bounds in the terms of the rules.
@@ -92,7 +92,7 @@ func newPlan(total Money, members []Member, rules FinancialRules) (*plan, error)
 	if err := rules.Check().Err(); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrRules, err)
 	}
-	p := &plan{total: total, rules: rules}
+	p := &plan{total: total, rules: rules.clone()}
 	var whole bool
 	if p.unit, whole = minorOfDecimal(rules.Unit.Value, total.Currency()); !whole {
 		return nil, fmt.Errorf("%w: a unit of %s is no whole number of minor units of %s", ErrRules,

@@ -27,7 +27,7 @@ func NewATTRules(
 	if minimum.Value.Sign() <= 0 {
 		return FinancialRules{}, fmt.Errorf("%w: the ATT's minimum contribution is not given", ErrRules)
 	}
-	r := rest
+	r := rest.clone()
 	r.Ceiling, r.FloorMoney = ceiling, minimum
 	if r.Name == "" {
 		r.Name = "Arms Trade Treaty"

@@ -2,6 +2,7 @@ package finance
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/shopspring/decimal"
 
@@ -52,6 +53,12 @@ type FixedShare struct {
 	Code    string
 	Percent decimal.Decimal
 	Source  att.Source
+}
+
+// clone returns rules that share nothing with r.
+func (r FinancialRules) clone() FinancialRules {
+	r.Fixed = slices.Clone(r.Fixed)
+	return r
 }
 
 // ScaleFor returns the scale that the rules look at for a budget year of a financial period that begins in the given

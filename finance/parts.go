@@ -21,14 +21,14 @@ type PartsResult struct {
 }
 
 // ApportionParts divides each part among the members that are in its base. Errors are those of Apportion with the
-// name of the part, and ErrMixed for parts in different currencies.
+// name of the part, ErrMixed for parts in different currencies, and ErrRange.
 func ApportionParts(parts []BudgetPart, members []Member) (PartsResult, error) {
 	out := PartsResult{parts: slices.Clone(parts)}
+	var sum Money
 	for i, part := range parts {
-		if i > 0 {
-			if err := part.Total.sameAs(parts[0].Total); err != nil {
-				return PartsResult{}, fmt.Errorf("part %s: %w", part.Name, err)
-			}
+		var err error
+		if sum, err = part.Total.addedTo(sum, i > 0); err != nil {
+			return PartsResult{}, fmt.Errorf("part %s: %w", part.Name, err)
 		}
 		result, err := Apportion(part.Total, members, part.Rules)
 		if err != nil {
@@ -37,6 +37,14 @@ func ApportionParts(parts []BudgetPart, members []Member) (PartsResult, error) {
 		out.results = append(out.results, result)
 	}
 	return out, nil
+}
+
+// addedTo returns the amount added to a sum, or alone when there is none yet.
+func (m Money) addedTo(sum Money, begun bool) (Money, error) {
+	if !begun {
+		return m, nil
+	}
+	return sum.Add(m)
 }
 
 // Result returns the division of one part and whether there is one of that name.

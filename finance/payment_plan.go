@@ -114,7 +114,7 @@ func (p PaymentPlan) usable(currency Currency) error {
 		return fmt.Errorf("%w: a plan of %d instalments", ErrRules, len(p.Instalments))
 	}
 	for _, instalment := range p.Instalments {
-		if instalment.Amount.minor > maxEntryMinor {
+		if instalment.Amount.minor > maxEntryMinor || instalment.Amount.minor < -maxEntryMinor {
 			return fmt.Errorf("%w: an instalment of %s", ErrRange, instalment.Amount)
 		}
 		if instalment.Amount.currency != currency || p.Outstanding.currency != currency {

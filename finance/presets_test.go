@@ -43,9 +43,12 @@ func TestCBDFixesOneShareAndCapsTheLeastDeveloped(t *testing.T) {
 		"FRA": finance.BoundNone, "CHN": finance.BoundNone, "NIU": finance.BoundNone, "EUE": finance.BoundFixed,
 		"BGD": finance.BoundLDCCap, "AGO": finance.BoundLDCCap,
 	}, bounds)
+	rules.Fixed[0].Percent = number(t, "99")
+	result.Rules().Fixed[0].Percent = number(t, "99")
 	union, found := result.Line("EUE")
 	require.True(t, found)
 	assert.Equal(t, "25000.00 USD", union.Amount.String())
+	assert.Equal(t, "5/2", union.Share().RatString(), "a result does not change with the rules it was made by")
 	assert.Empty(t, union.RateText())
 	_, found = result.Line("XX")
 	assert.False(t, found)

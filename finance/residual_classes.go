@@ -2,6 +2,12 @@ package finance
 
 import "slices"
 
+// cell is a run of classes that are the same rounded down, from start to end, with the ways to round them.
+type cell struct {
+	start, end int
+	options    []cellOption
+}
+
 // cellOption is one way to round the classes of a cell: those from threshold on up, the others down.
 type cellOption struct {
 	threshold int
@@ -25,23 +31,23 @@ func moveClasses(r *roundedShares, classes []shareClass, residual int64) bool {
 	if residual > int64(members) || residual < -int64(members) {
 		return false
 	}
-	var options [][]cellOption
+	var cells []cell
 	for start := 0; start < len(classes); {
 		end := start + 1
 		for end < len(classes) && classes[end].cell == classes[start].cell {
 			end++
 		}
-		options = append(options, cellOptions(classes, start, end))
+		cells = append(cells, cell{start, end, cellOptions(classes, start, end)})
 		start = end
 	}
-	best := bestOptions(options, members)
+	best := bestOptions(cells, members)
 	at := best.reach + int(residual)
 	if best.cost[at] < 0 {
 		return false
 	}
-	for k, cell := range slices.Backward(options) {
-		option := cell[best.chosen[k][at]]
-		r.apply(classes, cell, option)
+	for k, c := range slices.Backward(cells) {
+		option := c.options[best.chosen[k][at]]
+		r.apply(classes[c.start:c.end], option.threshold-c.start)
 		at -= option.delta
 	}
 	return true
@@ -71,16 +77,16 @@ func cellOptions(classes []shareClass, start, end int) []cellOption {
 	return options
 }
 
-func bestOptions(options [][]cellOption, members int) cellPlan {
+func bestOptions(cells []cell, members int) cellPlan {
 	best := cellPlan{reach: members, cost: unreached(2*members + 1)}
 	best.cost[members] = 0
-	for _, cell := range options {
+	for _, c := range cells {
 		cost, chosen := unreached(len(best.cost)), make([]int16, len(best.cost))
 		for at, spent := range best.cost {
 			if spent < 0 {
 				continue
 			}
-			for o, option := range cell {
+			for o, option := range c.options {
 				to := at + option.delta
 				if to >= 0 && to < len(cost) && (cost[to] < 0 || spent+option.cost < cost[to]) {
 					cost[to], chosen[to] = spent+option.cost, int16(o)
@@ -100,11 +106,10 @@ func unreached(n int) []int {
 	return costs
 }
 
-// apply moves the members of a cell as the option says.
-func (r *roundedShares) apply(classes []shareClass, cell []cellOption, option cellOption) {
-	first := cell[0].threshold
-	for k := first; k < len(classes) && classes[k].cell == classes[first].cell; k++ {
-		up := k >= option.threshold
+// apply rounds the classes from the threshold on up and the others down.
+func (r *roundedShares) apply(classes []shareClass, threshold int) {
+	for k := range classes {
+		up := k >= threshold
 		for _, i := range classes[k].members {
 			switch {
 			case up && !classes[k].up:

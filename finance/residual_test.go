@@ -1,8 +1,12 @@
 package finance_test
 
 import (
+	"maps"
+	"math/rand/v2"
+	"slices"
 	"testing"
 
+	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -138,4 +142,58 @@ func TestRoundingModes(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, want, amounts(result), mode)
 	}
+}
+
+// TestAnExactTotalIsRefusedOnlyWhenThereIsNone tries every way to round each class of equal shares up or down.
+func TestAnExactTotalIsRefusedOnlyWhenThereIsNone(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 9))
+	refused, found := 0, 0
+	for range 20_000 {
+		list := make([]finance.Member, 1+random.IntN(7))
+		sum := int64(0)
+		for i := range list {
+			rate := int64(1 + random.IntN(9))
+			list[i] = finance.Member{Code: code(i), Rate: decimal.New(rate, 0)}
+			sum += rate
+		}
+		total := int64(1 + random.IntN(60))
+		rules := plainRules()
+		rules.Residual.Value = finance.ResidualExact
+		_, err := finance.Apportion(mustMinor(total*100), list, rules)
+		if possible := roundable(list, total, sum); possible {
+			require.NoError(t, err)
+			found++
+		} else {
+			require.ErrorIs(t, err, finance.ErrResidual)
+			refused++
+		}
+	}
+	assert.Greater(t, refused, 300)
+	assert.Greater(t, found, 1000)
+}
+
+// roundable reports whether amounts next to the exact ones exist that sum to the total, equal for equal rates and
+// never lower for a higher rate.
+func roundable(list []finance.Member, total, sum int64) bool {
+	count := map[int64]int64{}
+	for _, m := range list {
+		count[m.Rate.IntPart()]++
+	}
+	rates := slices.Sorted(maps.Keys(count))
+	for ways := range 1 << len(rates) {
+		got, last, valid := int64(0), int64(0), true
+		for i, rate := range rates {
+			amount := rate * total / sum
+			if ways>>i&1 == 1 {
+				valid = valid && rate*total%sum != 0
+				amount++
+			}
+			valid = valid && amount >= last
+			got, last = got+amount*count[rate], amount
+		}
+		if valid && got == total {
+			return true
+		}
+	}
+	return false
 }

@@ -1,6 +1,7 @@
 package finance
 
 import (
+	"fmt"
 	"math/big"
 	"slices"
 
@@ -48,13 +49,14 @@ type Line struct {
 	basis *basis
 }
 
-func newResult(p *plan, held []Bound, rounded *roundedShares, low, high *big.Rat, passes int) Result {
+func newResult(p *plan, held []Bound, rounded *roundedShares, low, high *big.Rat, passes int) (Result, error) {
 	currency := p.total.Currency()
 	b := &basis{total: p.total, rules: p.rules, low: low, high: high, common: low, datasets: p.datasets()}
 	r := Result{
 		total: p.total, residual: p.total, excluded: p.excluded, basis: b, passes: passes,
 		lines: make([]Line, len(p.members)),
 	}
+	var sum int64
 	for i := range r.lines {
 		m := p.members[i]
 		r.lines[i] = Line{
@@ -64,9 +66,12 @@ func newResult(p *plan, held []Bound, rounded *roundedShares, low, high *big.Rat
 		if rounded.moved != nil {
 			r.lines[i].Moved = rounded.moved[i]
 		}
-		r.residual.minor -= r.lines[i].Amount.minor
+		if sum += r.lines[i].Amount.minor; sum > maxMinor {
+			return Result{}, fmt.Errorf("%w: the sum of the amounts", ErrRange)
+		}
 	}
-	return r
+	r.residual.minor -= sum
+	return r, nil
 }
 
 // Total returns what was to be divided.
@@ -99,7 +104,7 @@ func (r Result) Rules() FinancialRules {
 	if r.basis == nil {
 		return FinancialRules{}
 	}
-	return r.basis.rules
+	return r.basis.rules.clone()
 }
 
 // Datasets names the data that the result rests on, each with its version, in order.

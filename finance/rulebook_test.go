@@ -155,7 +155,7 @@ func TestEveryRuleHasACodeADocAFailureAndAPass(t *testing.T) {
 	assert.Len(t, slices.Compact(codes), len(cases), "one case for each rule and one rule for each case")
 }
 
-func TestTranslationsKeepThePlaceholders(t *testing.T) {
+func TestEveryMessageIsTranslatedWithItsPlaceholders(t *testing.T) {
 	placeholder := regexp.MustCompile(`\{[a-z_]+\}`)
 	sorted := func(text string) []string {
 		names := placeholder.FindAllString(text, -1)
@@ -167,9 +167,8 @@ func TestTranslationsKeepThePlaceholders(t *testing.T) {
 			rule.Translations.Arabic, rule.Translations.Chinese, rule.Translations.French, rule.Translations.Russian,
 			rule.Translations.Spanish,
 		} {
-			if text != "" {
-				assert.Equal(t, sorted(rule.Message), sorted(text), rule.Code)
-			}
+			assert.NotEmpty(t, text, rule.Code)
+			assert.Equal(t, sorted(rule.Message), sorted(text), rule.Code)
 		}
 	}
 }

@@ -150,6 +150,17 @@ func TestWithoutRedistributionTheRestStaysUnassessed(t *testing.T) {
 	assert.Equal(t, low, high)
 }
 
+func TestAmountsBeyondTheRangeAreRefused(t *testing.T) {
+	rules := plainRules()
+	rules.Redistribution.Value = finance.NotRedistributed
+	rules.FloorMoney.Value = money(t, "40000000000000000 USD")
+	_, err := finance.Apportion(money(t, "46116860184273879 USD"), members(t, "1", "1", "1"), rules)
+	require.ErrorIs(t, err, finance.ErrRange)
+	large := finance.BudgetPart{Name: "a", Total: money(t, "30000000000000000 USD"), Rules: plainRules()}
+	_, err = finance.ApportionParts([]finance.BudgetPart{large, large}, members(t, "1"))
+	require.ErrorIs(t, err, finance.ErrRange)
+}
+
 func TestMinimumMembersScaledOrPinned(t *testing.T) {
 	rules := plainRules()
 	rules.Minimum.Value, rules.MinimumRate.Value = finance.MinimumPinned, number(t, "0.001")

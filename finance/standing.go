@@ -53,7 +53,8 @@ type StandingFacts struct {
 	BeyondControl att.Answer
 	// Plan is the arrangement of the State, nil for none.
 	Plan *PaymentPlan
-	// FirstYear is the first year for which the State was to contribute; 0 when that is not known.
+	// FirstYear is the first year for which the State was to contribute; 0 when that is not known. It tells a State
+	// that did not contribute yet from a ledger with a gap.
 	FirstYear int
 }
 
@@ -115,6 +116,7 @@ func (l *Ledger) Standing(
 		Unverified: rules.Unverified(),
 	}
 	t.measure()
+	t.look()
 	t.byAmount()
 	t.byAge()
 	t.arrangement(entries)
@@ -133,6 +135,10 @@ type arrearsTester struct {
 	out     Standing
 	// amountMissing and ageMissing name what the tests lack.
 	amountMissing, ageMissing, planMissing []string
+	// yearsMissing names preceding full years without an assessment; young says that the State did not contribute in
+	// all of them.
+	yearsMissing []string
+	young        bool
 }
 
 // since returns the first day on which an unpaid debt counts as arrears; zero when its due date is not known.
@@ -169,30 +175,36 @@ func (t *arrearsTester) measure() {
 	t.amountMissing = slices.Clone(t.ageMissing)
 }
 
-// byAmount compares the arrears with the contributions of the preceding full years.
-func (t *arrearsTester) byAmount() {
-	complete := true
+// look reads the preceding full years. A year that the ledger lacks is one for which something may be owed, unless
+// the State did not contribute yet.
+func (t *arrearsTester) look() {
 	for back := 1; back <= t.rules.Years.Value; back++ {
 		year := t.day.Year() - back
 		assessed := t.account.Year(year).Assessed
 		t.out.Threshold.minor += assessed.minor
-		if assessed.Sign() > 0 {
-			continue
+		switch {
+		case assessed.Sign() > 0:
+		case t.facts.FirstYear > year:
+			t.young = true
+		default:
+			t.yearsMissing = append(t.yearsMissing, "assessment of "+strconv.Itoa(year))
 		}
-		complete = false
-		missing := "assessment of " + strconv.Itoa(year)
-		if t.facts.FirstYear > year {
-			missing = fmt.Sprintf("how a rule of %d full years treats a State that contributes since %d",
-				t.rules.Years.Value, t.facts.FirstYear)
-		}
-		t.amountMissing = append(t.amountMissing, missing)
 	}
+}
+
+// byAmount compares the arrears with the contributions of the preceding full years.
+func (t *arrearsTester) byAmount() {
 	most, known, threshold := t.out.ArrearsAtMost.minor, t.out.Arrears.minor, t.out.Threshold.minor
+	t.amountMissing = slices.Concat(t.amountMissing, t.yearsMissing)
 	switch {
+	case len(t.yearsMissing) > 0:
 	case t.tolerated(most) || most < threshold:
-		// A year that is missing can only raise the threshold.
 		t.out.ByAmount = att.No
-	case complete && !t.tolerated(known) && known >= threshold:
+	case t.young:
+		t.amountMissing = append(t.amountMissing, fmt.Sprintf(
+			"how a rule of %d full years treats a State that contributes since %d", t.rules.Years.Value,
+			t.facts.FirstYear))
+	case !t.tolerated(known) && known >= threshold:
 		t.out.ByAmount = att.Yes
 	}
 }
@@ -212,9 +224,10 @@ func (t *arrearsTester) byAge() {
 	switch {
 	case !t.tolerated(old):
 		t.out.ByAge = att.Yes
-	case t.tolerated(atMost):
+	case t.tolerated(atMost) && len(t.yearsMissing) == 0:
 		t.out.ByAge = att.No
 	}
+	t.ageMissing = slices.Concat(t.ageMissing, t.yearsMissing)
 }
 
 // arrangement asks whether an arrangement is in force and kept.

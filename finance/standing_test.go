@@ -72,7 +72,19 @@ func TestStanding(t *testing.T) {
 		want    finance.StandingOutcome
 		missing []string
 	}{
-		"nothing assessed is no arrears": {nil, finance.ArrearsByEither, "2024-06-01", no, finance.NoArrears, nil},
+		"an empty ledger says nothing": {
+			nil, finance.ArrearsByEither, "2024-06-01", no, finance.StandingReferred,
+			[]string{"assessment of 2022", "assessment of 2023"},
+		},
+		"a State that does not contribute yet": {
+			nil, finance.ArrearsByEither, "2024-06-01", finance.StandingFacts{FirstYear: 2025}, finance.NoArrears, nil,
+		},
+		"a gap in the ledger is not a payment": {
+			[]finance.Entry{assessed(t, "KEN", 2023), paid(t, "KEN", "2023-02-01", "1000")},
+			finance.ArrearsByAge,
+			"2024-06-01", no, finance.StandingReferred,
+			[]string{"assessment of 2022"},
+		},
 		"all paid": {
 			append(years(2021, 2023), paid(t, "KEN", "2023-04-01", "3000")), finance.ArrearsByEither, "2024-01-10", no,
 			finance.NoArrears, nil,
@@ -89,7 +101,7 @@ func TestStanding(t *testing.T) {
 			finance.ArrearsWithoutConsequence, nil,
 		},
 		"not yet due": {
-			years(2022, 2024)[1:], finance.ArrearsByAge, "2024-02-01", no, finance.ArrearsWithoutConsequence, nil,
+			years(2022, 2024), finance.ArrearsByAge, "2024-02-01", no, finance.ArrearsWithoutConsequence, nil,
 		},
 		"old but small, by age": {
 			append(years(2021, 2023), paid(t, "KEN", "2021-02-01", "900"), paid(t, "KEN", "2023-04-01", "50")),
@@ -103,7 +115,7 @@ func TestStanding(t *testing.T) {
 			years(2022, 2023), finance.ArrearsByBoth, "2024-01-10", no, finance.ArrearsWithoutConsequence, nil,
 		},
 		"the day before two years": {
-			years(2022, 2022), finance.ArrearsByAge, "2024-03-01", no, finance.ArrearsWithoutConsequence, nil,
+			years(2022, 2023), finance.ArrearsByAge, "2024-03-01", no, finance.ArrearsWithoutConsequence, nil,
 		},
 		"two years to the day": {
 			years(2022, 2022), finance.ArrearsByAge, "2024-03-02", no, finance.ConsequencesApply, nil,
@@ -120,9 +132,9 @@ func TestStanding(t *testing.T) {
 			[]string{"whether circumstances beyond control were accepted"},
 		},
 		"no due date, by age": {
-			[]finance.Entry{unknownDue(2020)},
-			finance.ArrearsByAge, "2024-01-10", no, finance.StandingReferred,
-			[]string{"due date of 2020"},
+			append(years(2022, 2023), unknownDue(2021)), finance.ArrearsByAge, "2024-01-10", no,
+			finance.StandingReferred,
+			[]string{"due date of 2021"},
 		},
 		"no due date, by amount": {
 			[]finance.Entry{unknownDue(2022), unknownDue(2023)},
@@ -193,10 +205,13 @@ func TestArrearsFromTheNextYear(t *testing.T) {
 	rules := standingRules()
 	rules.From.Value = finance.ArrearsFromNextYear
 	rules.Test.Value = finance.ArrearsByAge
-	e := assessed(t, "KEN", 2022)
-	e.Due = att.Date{}
-	ledger := newLedger(t, e)
-	facts := finance.StandingFacts{BeyondControl: att.No}
+	ledger := newLedger(t)
+	for year := 2022; year <= 2024; year++ {
+		e := assessed(t, "KEN", year)
+		e.Due = att.Date{}
+		require.NoError(t, ledger.Post(e))
+	}
+	facts := finance.StandingFacts{BeyondControl: att.No, FirstYear: 2022}
 	for on, want := range map[string]finance.StandingOutcome{
 		"2022-12-31": finance.NoArrears, "2023-01-01": finance.ArrearsWithoutConsequence,
 		"2024-12-31": finance.ArrearsWithoutConsequence, "2025-01-01": finance.ConsequencesApply,

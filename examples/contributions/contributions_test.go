@@ -13,6 +13,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/openatt/treaty/finance"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -182,4 +184,26 @@ func TestFactorIsAnIntervalWhenEveryoneIsHeld(t *testing.T) {
 	out.Reset()
 	require.Zero(t, run([]string{"-total", "10", "-rates", path, "-fixed", "AA=50", "-fixed", "BB=50"}, &out, &problems))
 	assert.Contains(t, out.String(), "factor: none, every share is set")
+}
+
+func FuzzRatesFile(f *testing.F) {
+	f.Add("code,rate\nAAA,1\nBBB,2.5\n")
+	f.Add("code,rate\nFRA,4.318\nEUE,\n")
+	f.Fuzz(func(t *testing.T, text string) {
+		var in input
+		if err := in.fromFile(strings.NewReader(text)); err != nil {
+			return
+		}
+		in.total, _ = finance.ParseMoney("1000000 USD")
+		in.rules = finance.ITLOS()
+		result, err := finance.Apportion(in.total, in.members, in.rules)
+		if err != nil {
+			return
+		}
+		for _, format := range []string{"text", "csv", "json", "svg"} {
+			var out bytes.Buffer
+			require.NoError(t, writers(format)(&out, result, in))
+			require.NotEmpty(t, out.String())
+		}
+	})
 }

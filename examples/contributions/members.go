@@ -60,7 +60,7 @@ func (in *input) fromFile(file io.Reader) error {
 			return err
 		}
 		line, _ := reader.FieldPos(0)
-		member := finance.Member{Code: row[0], Source: att.Source{Citation: "file of rates"}}
+		member := finance.Member{Code: row[0], Source: att.Source{Citation: "file of rates", Basis: att.BasisRead}}
 		if row[1] != "" {
 			if member.Rate, err = finance.ParseDecimal(row[1]); err != nil {
 				return fmt.Errorf("line %d: rate of %s: %w", line, row[0], err)
