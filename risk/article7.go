@@ -160,7 +160,7 @@ func likelihoodDomain(l Likelihood) domain {
 }
 
 // offence says whether the feared act is an offence under a convention that the State has joined. "Yes" under
-// conventions that it has not joined is no.
+// conventions that it has not joined does not stand, and says nothing of those that it has.
 func (t *terms) offence(f *appraisalFacts, limb Limb, day att.Date) att.Answer {
 	answer := f.offence.answer(att.Yes)
 	if answer != att.Yes || len(f.instruments) == 0 {
@@ -171,7 +171,7 @@ func (t *terms) offence(f *appraisalFacts, limb Limb, day att.Date) att.Answer {
 			return att.Yes
 		}
 	}
-	return att.No
+	return att.Unknown
 }
 
 // applies says whether a limb of 7(1) is asked at all: 7(1)(b)(iii) and (iv) only once the State has joined a
