@@ -217,7 +217,7 @@ func (r *resolver) read(s *Statement) scopeFacts {
 			statedBy(s.OwnMovement.ByStateParty), statedBy(s.OwnMovement.OwnUse), statedBy(s.OwnMovement.KeepsOwnership),
 		},
 		violated: statedBy(s.SecurityCouncil.Violated),
-		check:    check{s.SecurityCouncil.Violated.On, s.SecurityCouncil.Violated.Author != ""},
+		check:    r.check(s.SecurityCouncil.Violated),
 		agreements: agreementFacts{
 			statedBy(s.Agreements.Violated), s.Agreements.Instruments,
 			!s.Agreements.Violated.IsZero() || len(s.Agreements.Instruments) > 0,
@@ -240,6 +240,14 @@ func (r *resolver) read(s *Statement) scopeFacts {
 		}
 	}
 	return f
+}
+
+// check reads who checked and when. A day after the authorization is no day of a check, however recent another is.
+func (r *resolver) check(f Fact[att.Answer]) check {
+	if f.On.After(r.data.AuthorizationDay) {
+		return check{att.Date{}, f.Author != ""}
+	}
+	return check{f.On, f.Author != ""}
 }
 
 func (r *resolver) appraisal(limb Limb, a *Appraisal) appraisalFacts {
