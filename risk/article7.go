@@ -90,6 +90,9 @@ func (t *terms) appraise(p *pair, limb Limb, raised level, raisedKnown bool) app
 		limb: limb, threshold: uint8(threshold), before: f.before.likelihood(threshold),
 		after: f.after.likelihood(threshold), counts: f.mayCount(), offence: att.Yes, raised: raised,
 	}
+	if a.before == Negligible && a.after == LikelihoodUnknown {
+		a.after = Negligible // nothing is less likely
+	}
 	if limb.conditional() {
 		a.offence = t.offence(f, limb, p.query.Day)
 	}
@@ -114,9 +117,10 @@ func (a *appraisal) weigh(w *weighed, raisedKnown bool) {
 	}
 }
 
-// likelihoodKnown reports whether the likelihood before and, where it counts, after mitigation is known.
+// likelihoodKnown reports whether all completions give one likelihood before mitigation and one residual.
 func (a *appraisal) likelihoodKnown() bool {
-	return a.before != LikelihoodUnknown && (a.counts == att.No || a.counts == att.Yes && a.after != LikelihoodUnknown)
+	settled := a.counts == att.No || a.counts == att.Yes && a.after != LikelihoodUnknown || a.after >= a.before
+	return a.before != LikelihoodUnknown && settled
 }
 
 // explore walks the completions of the limb, of which there is one when everything is known.

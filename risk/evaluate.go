@@ -18,6 +18,8 @@ type settled struct {
 	agreements verdicts
 	atrocities verdicts
 	seven      seven
+	// open are the shared facts about measures that are missing, by the appraisals that share them.
+	open limbSets
 }
 
 // settle applies the Treaty in its own order: scope, Article 6, for exports Articles 7 and 11(2). It computes all
@@ -35,9 +37,9 @@ func (a *Assessor) settle(p *pair, activity att.Activity) settled {
 	}
 	s.outcomes(t, activity)
 	if s.possible.Len() > 1 {
-		s.missingScope(a, p, &scope, activity)
+		s.missingScope(a, p, &scope)
 		s.missingProhibitions(&atrocities)
-		s.missingAppraisals(t, activity)
+		s.missingAppraisals(t, p, activity)
 	}
 	return s
 }
@@ -77,7 +79,7 @@ func (s *settled) outcomes(t *terms, activity att.Activity) {
 func (s *seven) outcomes(withDiversion bool) OutcomeSet {
 	worst := s.criteria
 	if withDiversion {
-		worst = worst.worst(s.diversion)
+		worst = s.together
 	}
 	var possible OutcomeSet
 	for v, outcome := range [...]Outcome{Authorize, AuthorizeWithConditions, Deny} {
@@ -91,16 +93,14 @@ func (s *seven) outcomes(withDiversion bool) OutcomeSet {
 // missingScope: whether an item is inside or outside always matters. Which group of items it is matters where a
 // measure of 6(1) reaches one of them and not the other, and where 11(2) is appraised for one of them only and can be
 // the worst.
-func (s *settled) missingScope(a *Assessor, p *pair, scope *explored, activity att.Activity) {
-	diversionMatters := activity == att.Export && s.seven.diversion != 0 &&
-		s.seven.diversion.highest() > s.seven.criteria.lowest()
+func (s *settled) missingScope(a *Assessor, p *pair, scope *explored) {
 	for i, fact := range scopeFactIDs {
 		f := &scope.flips[i]
 		matters := f[outside] != 0
 		for item := armsInScope; item <= partsInScope; item++ {
 			for other := item + 1; other <= partsInScope; other++ {
 				matters = matters || f[item].has(other) &&
-					(diversionMatters && s.canBeClear(item) && s.canBeClear(other) &&
+					(s.seven.diversionMatters && s.canBeClear(item) && s.canBeClear(other) &&
 						a.terms.diversionApplies(item) != a.terms.diversionApplies(other) ||
 						s.othersCanBeClear() && s.councilsDiffer(a, p, item, other))
 			}
@@ -142,7 +142,7 @@ func (s *settled) missIf(matters bool, fact factID) {
 	}
 }
 
-func (s *settled) missingAppraisals(t *terms, activity att.Activity) {
+func (s *settled) missingAppraisals(t *terms, p *pair, activity att.Activity) {
 	if activity != att.Export {
 		return
 	}
@@ -151,8 +151,10 @@ func (s *settled) missingAppraisals(t *terms, activity att.Activity) {
 		case !s.canBeClear(item):
 		case t.diversionApplies(item):
 			s.missing |= s.seven.beside | s.seven.diversionFacts
+			s.missingOpen(p, s.seven.besideSets)
 		default:
 			s.missing |= s.seven.alone
+			s.missingOpen(p, s.seven.aloneSets)
 		}
 	}
 }

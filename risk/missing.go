@@ -41,30 +41,36 @@ func (r Result) Missing() []Missing {
 	return slices.CompactFunc(list, func(m, n Missing) bool { return m == n })
 }
 
-// missingMeasures lists what is not known of the measures that an after likelihood rests on.
+// missingMeasures lists what is not known of the measures that an after likelihood rests on, and can change the
+// outcome.
 func (r Result) missingMeasures(limb Limb) []Missing {
 	var list []Missing
-	add := func(fact, subject, question string) {
-		list = append(list, Missing{limb.Provision(), fact, subject, question})
+	add := func(name, subject string) {
+		list = append(list, Missing{limb.Provision(), name, subject, measureQuestion(name, subject)})
+	}
+	for _, o := range r.pair.open {
+		if o.limbs.has(limb) && r.settled.open.has(o.limbs) {
+			add(o.name, o.subject)
+		}
+	}
+	if len(r.pair.open) > 0 {
+		return list
 	}
 	for _, place := range r.pair.facts.appraisals[limb].measures {
-		m := &r.data.Measures[place]
-		if m.Available.Value == att.Unknown {
-			add("available", m.Ref, "is measure "+m.Ref+" available?")
-		}
-		if m.Verified.Value == att.Unknown {
-			add("verified", m.Ref, "is measure "+m.Ref+" verified?")
-		}
-		for _, ref := range m.Verified.Evidence {
-			if d, found := r.index.documents[ref]; found && r.data.Documents[d].Authentic.Value == att.Unknown {
-				add("authentic", ref, "is document "+ref+" authentic?")
-			}
-		}
-		if m.Recorded.IsZero() {
-			add("recorded", m.Ref, "on which day was measure "+m.Ref+" recorded?")
-		}
+		openOf(r.data, r.index, place, add)
 	}
 	return list
+}
+
+func measureQuestion(name, subject string) string {
+	switch name {
+	case "authentic":
+		return "is document " + subject + " authentic?"
+	case "recorded":
+		return "on which day was measure " + subject + " recorded?"
+	default:
+		return "is measure " + subject + " " + name + "?"
+	}
 }
 
 // missingCouncil lists what is not known about measures of the register, for each group of items that the item may

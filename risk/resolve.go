@@ -13,6 +13,8 @@ type pair struct {
 	line, endUser                 int
 	class, condition3, condition4 stated
 	facts                         scopeFacts
+	// open are the open facts about measures, if several appraisals share one.
+	open []openFact
 	// ranks hold what is said about single measures of the register, the most specific first.
 	ranks [4]*scopeFacts
 	query att.EmbargoQuery
@@ -111,6 +113,7 @@ func (r *resolver) pair(line, endUser int, others screened) pair {
 	}}.scopes(p.ranks[1], p.ranks[2])
 	middle = middle.over(p.ranks[3])
 	p.facts = p.ranks[0].over(&middle)
+	p.open = r.openFacts(&p.facts)
 	r.screen(&p, others)
 	p.query = r.query(&p, l)
 	return p
