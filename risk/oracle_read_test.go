@@ -487,15 +487,13 @@ func (j *judged) readMeasure(i int) {
 	}
 }
 
-// fullyKnown reports whether before and, as far as its measures may count, after are known.
+// fullyKnown reports whether before and the residual are the same in all completions.
 func (j *judged) fullyKnown(limb risk.Limb) bool {
-	if conditional(limb) && j.w.offence[limb] == no {
-		return false // nothing is weighed
-	}
-	if j.w.before[limb] == 0 {
+	before, after := j.w.before[limb], j.w.after[limb]
+	if before == 0 {
 		return false
 	}
-	if len(j.named[limb]) == 0 {
+	if len(j.named[limb]) == 0 || before == 1 || after >= before {
 		return true
 	}
 	open := false
@@ -507,9 +505,7 @@ func (j *judged) fullyKnown(limb risk.Limb) bool {
 			d := &j.data.Documents[k]
 			if slices.Contains(m.Verified.Evidence, d.Ref) {
 				values = append(values, j.w.authentic[k])
-				if d.Expires.Before(j.data.AuthorizationDay) {
-					addresses = false
-				}
+				addresses = addresses && !d.Expires.Before(j.data.AuthorizationDay)
 			}
 		}
 		if !addresses || slices.Contains(values, no) {
@@ -517,7 +513,7 @@ func (j *judged) fullyKnown(limb risk.Limb) bool {
 		}
 		open = open || slices.Contains(values, 0)
 	}
-	return !open && j.w.after[limb] != 0
+	return !open && after != 0
 }
 
 // weighing joins the recorded weighings that count: the most specific replaces, the risk wins, else the highest.
