@@ -14,6 +14,8 @@ type generator struct {
 	day att.Date
 	d   risk.CaseData
 	p   risk.PolicyData
+	// seven is set for cases in which little stands before Article 7, and more of it is open.
+	seven bool
 }
 
 func pick[T any](g *generator, list ...T) T { return list[g.IntN(len(list))] }
@@ -28,6 +30,7 @@ var testDays = []att.Date{
 }
 
 func (g *generator) policy() risk.PolicyData {
+	g.day = pick(g, testDays...)
 	p := completePolicy()
 	p.OverridingRisk = set(pick(g, risk.Readings()...))
 	if g.chance(30) {
@@ -53,6 +56,7 @@ func (g *generator) policy() risk.PolicyData {
 	if g.chance(40) {
 		p.Instruments = g.instruments()
 	}
+	g.p = p
 	return p
 }
 
@@ -72,6 +76,13 @@ func (g *generator) instruments() []risk.JoinedInstrument {
 		list = append(list, in)
 	}
 	return list
+}
+
+func (g *generator) ifSeven(a, b int) int {
+	if g.seven {
+		return a
+	}
+	return b
 }
 
 // answer is mostly the quiet one; now and then it is another, or a statement that it is not known.
@@ -94,14 +105,15 @@ func (g *generator) likelihood(noise int) risk.Fact[risk.Likelihood] {
 	}
 }
 
-// next makes a policy and a case in which few facts are unknown.
-func (g *generator) next() (risk.PolicyData, risk.CaseData) {
-	g.day = pick(g, testDays...)
-	g.p = g.policy()
+// next makes a case in which few facts are unknown.
+func (g *generator) next() risk.CaseData {
 	g.d = cleanCase()
 	d := &g.d
 	d.AuthorizationDay = g.day
-	d.Activity = pick(g, att.Export, att.Export, att.Export, att.Export, att.Import, att.Transit, att.Brokering)
+	g.seven = g.chance(50)
+	if !g.seven {
+		d.Activity = pick(g, att.Export, att.Export, att.Export, att.Import, att.Transit, att.Brokering)
+	}
 	if d.Activity == att.Import {
 		d.Exporter, d.Importer = pick(g, "", att.State("IRN"), att.State("NOR")), pick(g, "", att.State("NLD"))
 	} else if d.Activity != att.Export {
@@ -111,9 +123,11 @@ func (g *generator) next() (risk.PolicyData, risk.CaseData) {
 	g.lines()
 	g.parties()
 	g.measures()
-	base := &d.Statements[0]
 	noisy := 5 + g.IntN(20)
-	g.quiet(base, noisy)
+	if g.seven {
+		noisy = 1
+	}
+	g.quiet(&d.Statements[0], noisy)
 	for range pick(g, 0, 0, 1, 1, 2, 3) {
 		d.Statements = append(d.Statements, g.statement(noisy))
 	}
@@ -122,12 +136,12 @@ func (g *generator) next() (risk.PolicyData, risk.CaseData) {
 			d.Weighings = append(d.Weighings, g.weighing())
 		}
 	}
-	return g.p, g.d
+	return g.d
 }
 
 func (g *generator) states() {
 	d := &g.d
-	if g.chance(50) {
+	if g.seven || g.chance(40) {
 		return
 	}
 	target := pick(g, att.State("PRK"), "IRN", "LBY", "SOM", "COD", "CAF", "SSD", "SDN", "YEM", "HTI", "IRQ", "LBN", "AFG",
@@ -146,7 +160,7 @@ func (g *generator) lines() {
 	d.Lines = nil
 	for i := range pick(g, 1, 1, 1, 2) {
 		l := risk.Line{Ref: fmt.Sprint("L", i), Class: risk.Known(att.Arms)}
-		if g.chance(35) {
+		if g.chance(35) && !(g.seven && g.chance(70)) {
 			l.Class = risk.Known(pick(g, att.ItemClassUnknown, att.Ammunition, att.Parts, att.OutsideTreaty))
 		}
 		l.Category = pick(g, att.BattleTanks, att.BattleTanks, att.SmallArmsAndLightWeapons, att.CategoryUnknown)
@@ -158,14 +172,14 @@ func (g *generator) lines() {
 func (g *generator) parties() {
 	d := &g.d
 	d.Parties = nil
-	for i := range pick(g, 1, 1, 1, 2, 0) {
+	for i := range pick(g, 1, 1, 1, 2, g.ifSeven(1, 0)) {
 		d.Parties = append(d.Parties, risk.Party{
-			Ref: fmt.Sprint("EU", i), Role: risk.EndUser, Listed: g.answer(att.No, 6),
+			Ref: fmt.Sprint("EU", i), Role: risk.EndUser, Listed: g.answer(att.No, g.ifSeven(1, 6)),
 			Kind:  pick(g, att.Government, att.Government, att.NonGovernmental, att.RegionalAuthority, att.EndUserUnknown),
 			State: pick(g, d.Importer, d.FinalDestination, "NOR", ""),
 		})
 	}
-	if g.chance(20) {
+	if g.chance(g.ifSeven(0, 20)) {
 		d.Parties = append(d.Parties, risk.Party{
 			Ref: "BR", Role: pick(g, risk.Broker, risk.Carrier, risk.RoleUnknown), State: "PRK", Listed: g.answer(att.No, 25),
 		})
@@ -228,9 +242,9 @@ func (g *generator) quiet(s *risk.Statement, noise int) {
 	if g.chance(noise) {
 		s.SecurityCouncil.Violated = g.council()
 	}
-	g.claims(s, 40)
+	g.claims(s, g.ifSeven(0, 40))
 	s.OwnMovement = risk.OwnMovement{ByStateParty: g.answer(att.No, noise)}
-	if g.chance(20) {
+	if g.chance(g.ifSeven(2, 20)) {
 		s.OwnMovement = risk.OwnMovement{
 			ByStateParty: g.answer(att.Yes, 20), OwnUse: g.answer(att.Yes, 20), KeepsOwnership: g.answer(att.Yes, 20),
 		}
@@ -242,7 +256,7 @@ func (g *generator) quiet(s *risk.Statement, noise int) {
 	if g.chance(noise) {
 		g.atrocity(s)
 	}
-	busy := pick(g, 0, 1, 2, 2, 3)
+	busy := pick(g, 0, 1, 2, 2, 3) + g.ifSeven(2, 0)
 	for limb := range risk.Limb(limbs) {
 		s.Appraisals[limb] = risk.Appraisal{Before: risk.Known(risk.Negligible)}
 		if conditional(limb) {
@@ -319,11 +333,27 @@ func (g *generator) scope() (line, endUser string) {
 func (g *generator) statement(noise int) risk.Statement {
 	var s risk.Statement
 	s.Line, s.EndUser = g.scope()
+	if !g.seven {
+		g.beforeSeven(&s)
+	}
+	for limb := range risk.Limb(limbs) {
+		if g.chance(max(noise, g.ifSeven(20, 0))) {
+			s.Appraisals[limb] = g.appraisal(limb)
+			if g.chance(30) {
+				s.Appraisals[limb].Before = risk.Fact[risk.Likelihood]{}
+			}
+		}
+	}
+	return s
+}
+
+// beforeSeven says something on what comes before Article 7.
+func (g *generator) beforeSeven(s *risk.Statement) {
 	if g.chance(30) {
 		s.SecurityCouncil.Violated = g.council()
 	}
 	if g.chance(20) {
-		g.claims(&s, 20)
+		g.claims(s, 20)
 	}
 	if g.chance(20) {
 		s.OwnMovement.OwnUse = g.answer(att.No, 50)
@@ -335,20 +365,11 @@ func (g *generator) statement(noise int) risk.Statement {
 		s.Agreements.Violated = g.answer(att.No, 50)
 	}
 	if g.chance(10) {
-		g.violation(&s)
+		g.violation(s)
 	}
 	if g.chance(20) {
-		g.atrocity(&s)
+		g.atrocity(s)
 	}
-	for limb := range risk.Limb(limbs) {
-		if g.chance(noise) {
-			s.Appraisals[limb] = g.appraisal(limb)
-			if g.chance(30) {
-				s.Appraisals[limb].Before = risk.Fact[risk.Likelihood]{}
-			}
-		}
-	}
-	return s
 }
 
 func (g *generator) weighing() risk.Weighing {
