@@ -11,14 +11,14 @@ import (
 	"github.com/openatt/treaty/risk"
 )
 
-// mostCompletions bounds the work of the oracle for one pair.
-const mostCompletions = 8192
+// mostCompletions bounds the work of the oracle for one pair of a random case.
+const mostCompletions = 4096
 
-func completions(unknown []raw) int {
+func completions(unknown []raw, most int) int {
 	n := 1
 	for _, r := range unknown {
 		n *= len(r.values)
-		if n > mostCompletions {
+		if n > most {
 			return n
 		}
 	}
@@ -80,11 +80,11 @@ func (v verdict) outcome() risk.Outcome {
 }
 
 // ask lets the oracle decide every pair of a case; ok is false when one has too many completions.
-func ask(policy *risk.PolicyData, data *risk.CaseData) (verdicts []verdict, ok bool) {
+func ask(policy *risk.PolicyData, data *risk.CaseData, most int) (verdicts []verdict, ok bool) {
 	lines, endUsers := pairsOf(data)
 	for i := range lines {
 		j := read(policy, data, lines[i], endUsers[i])
-		if completions(j.unknown) > mostCompletions {
+		if completions(j.unknown, most) > most {
 			return nil, false
 		}
 		verdicts = append(verdicts, settle(j.unknown, j.judge))
@@ -118,7 +118,7 @@ func disagreement(a risk.Assessment, verdicts []verdict) string {
 // agree fails unless the assessment of a case is the oracle's, and returns the assessment.
 func agree(t testing.TB, policy risk.PolicyData, data risk.CaseData) risk.Assessment {
 	t.Helper()
-	verdicts, ok := ask(&policy, &data)
+	verdicts, ok := ask(&policy, &data, mostCompletions)
 	require.True(t, ok, "too many completions")
 	a := assess(t, newAssessor(t, policy), data)
 	require.Empty(t, disagreement(a, verdicts))

@@ -244,6 +244,9 @@ func (g *generator) quiet(s *risk.Statement, noise int) {
 	}
 	g.claims(s, g.ifSeven(0, 40))
 	s.OwnMovement = risk.OwnMovement{ByStateParty: g.answer(att.No, noise)}
+	if g.chance(80) {
+		s.OwnMovement.OwnUse, s.OwnMovement.KeepsOwnership = risk.Known(att.No), risk.Known(att.No)
+	}
 	if g.chance(g.ifSeven(2, 20)) {
 		s.OwnMovement = risk.OwnMovement{
 			ByStateParty: g.answer(att.Yes, 20), OwnUse: g.answer(att.Yes, 20), KeepsOwnership: g.answer(att.Yes, 20),

@@ -13,10 +13,10 @@ import (
 
 // tally counts what was seen, so that a kind of unknown or of outcome that never occurs fails the test.
 type tally struct {
-	lock             sync.Mutex
-	cases, skipped   int
-	missing, needed  map[string]int
-	outcomes         map[string]int
+	lock            sync.Mutex
+	cases, skipped  int
+	missing, needed map[string]int
+	outcomes        map[string]int
 }
 
 func newTally() *tally {
@@ -91,7 +91,7 @@ func walk(t *testing.T, g *generator, cases int, seen *tally) {
 	assessor := newAssessor(t, policy)
 	for range cases {
 		data := g.next()
-		verdicts, ok := ask(&policy, &data)
+		verdicts, ok := ask(&policy, &data, mostCompletions)
 		if !ok {
 			seen.skipped++
 			continue
