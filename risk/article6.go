@@ -1,6 +1,7 @@
 package risk
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/openatt/treaty/att"
@@ -35,21 +36,21 @@ const matchRoom = 16
 // Article 6(1). A covering measure in force bars the transfer whatever the host says, unless a claimed exemption is
 // met. "Not violated" counts only with a recent check of the host's own. A term that ran out leaves the register
 // without an answer, so that all rests on that check.
-func (a *Assessor) council(p *pair) council {
+func (a *Assessor) council(p *pair, q *att.EmbargoQuery) council {
 	c := council{barred: p.listed}
 	var room [matchRoom]att.EmbargoMatch
 	for _, register := range a.registers {
-		for _, m := range register.AppendMatches(room[:0], &p.query) {
+		for _, m := range register.AppendMatches(room[:0], q) {
 			if m.Authority == att.SecurityCouncil {
 				c.add(m.Status, a.bars(p, &m))
 			}
 		}
 	}
-	if p.query.Missing() != 0 {
+	if q.Missing() != 0 {
 		c.measuresOpen = true
 	}
 	answer := p.facts.violated.answer(att.Yes)
-	if answer == att.No && !a.terms.recent(&p.facts.check, p.query.Day) {
+	if answer == att.No && !a.terms.recent(&p.facts.check, q.Day) {
 		answer, c.answerRejected = att.Unknown, true
 	}
 	switch {
@@ -61,6 +62,70 @@ func (a *Assessor) council(p *pair) council {
 		c.reach, c.answerOpen = eitherWay, answer == att.Unknown
 	}
 	return c
+}
+
+// councilsOf asks the registers once where the group of items is known, and else for each group that it may be.
+// Both answers are given: that for all groups together, and that for each.
+func (a *Assessor) councilsOf(p *pair, scope verdicts) (all council, each [maxVerdicts]council) {
+	if p.query.Item != att.ItemClassUnknown || scope&inScope == 0 {
+		all = a.council(p, &p.query)
+		return all, [maxVerdicts]council{all, all, all, all}
+	}
+	for item := armsInScope; item <= partsInScope; item++ {
+		if scope.has(item) {
+			q := p.queryFor(item)
+			each[item] = a.council(p, &q)
+			all.join(&each[item])
+		}
+	}
+	return all, each
+}
+
+func (c *council) join(d *council) {
+	c.reach |= d.reach
+	c.answerOpen = c.answerOpen || d.answerOpen
+	c.measuresOpen = c.measuresOpen || d.measuresOpen
+	c.unconfirmed = c.unconfirmed || d.unconfirmed
+	c.barred = c.barred || d.barred
+	c.answerRejected = c.answerRejected || d.answerRejected
+}
+
+var classOf = [maxVerdicts]att.ItemClass{att.OutsideTreaty, att.Arms, att.Ammunition, att.Parts}
+
+// queryFor asks about the pair as if the item were of a group that is in scope.
+func (p *pair) queryFor(item uint8) att.EmbargoQuery {
+	q := p.query
+	q.Item = classOf[item]
+	return q
+}
+
+// reaching is how a measure in force stands to an item.
+type reaching struct {
+	id      string
+	covered att.Answer
+}
+
+// reaching lists the measures in force that bar, or may bar, an item of a group, by ID; each once, although it may
+// stand against the transfer in both directions.
+func (a *Assessor) reaching(p *pair, item uint8) []reaching {
+	q := p.queryFor(item)
+	var list []reaching
+	for _, register := range a.registers {
+		for _, m := range register.Matches(&q) {
+			if m.Authority != att.SecurityCouncil || m.Status != att.InForce || a.bars(p, &m) == att.No {
+				continue
+			}
+			covered := p.covered(&m)
+			i := slices.IndexFunc(list, func(r reaching) bool { return r.id == m.ID })
+			if i < 0 {
+				list = append(list, reaching{m.ID, covered})
+				continue
+			}
+			list[i].covered = list[i].covered.Or(covered)
+		}
+	}
+	slices.SortFunc(list, func(r, s reaching) int { return cmp.Compare(r.id, s.id) })
+	return list
 }
 
 func (c *council) add(status att.EmbargoStatus, bars att.Answer) {

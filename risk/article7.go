@@ -90,6 +90,9 @@ func (t *terms) appraise(p *pair, limb Limb, raised level, raisedKnown bool) app
 		limb: limb, threshold: uint8(threshold), before: f.before.likelihood(threshold),
 		after: f.after.likelihood(threshold), counts: f.mayCount(), offence: att.Yes, raised: raised,
 	}
+	if a.before == Negligible && a.after == LikelihoodUnknown {
+		a.after = Negligible // nothing is less likely
+	}
 	if limb.conditional() {
 		a.offence = t.offence(f, limb, p.query.Day)
 	}
@@ -114,9 +117,10 @@ func (a *appraisal) weigh(w *weighed, raisedKnown bool) {
 	}
 }
 
-// likelihoodKnown reports whether the likelihood before and, where it counts, after mitigation is known.
+// likelihoodKnown reports whether all completions give one likelihood before mitigation and one residual.
 func (a *appraisal) likelihoodKnown() bool {
-	return a.before != LikelihoodUnknown && (a.counts == att.No || a.counts == att.Yes && a.after != LikelihoodUnknown)
+	settled := a.counts == att.No || a.counts == att.Yes && a.after != LikelihoodUnknown || a.after >= a.before
+	return a.before != LikelihoodUnknown && settled
 }
 
 // explore walks the completions of the limb, of which there is one when everything is known.
@@ -160,7 +164,7 @@ func likelihoodDomain(l Likelihood) domain {
 }
 
 // offence says whether the feared act is an offence under a convention that the State has joined. "Yes" under
-// conventions that it has not joined is no.
+// conventions that it has not joined does not stand, and says nothing of those that it has.
 func (t *terms) offence(f *appraisalFacts, limb Limb, day att.Date) att.Answer {
 	answer := f.offence.answer(att.Yes)
 	if answer != att.Yes || len(f.instruments) == 0 {
@@ -171,7 +175,7 @@ func (t *terms) offence(f *appraisalFacts, limb Limb, day att.Date) att.Answer {
 			return att.Yes
 		}
 	}
-	return att.No
+	return att.Unknown
 }
 
 // applies says whether a limb of 7(1) is asked at all: 7(1)(b)(iii) and (iv) only once the State has joined a

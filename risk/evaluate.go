@@ -1,16 +1,25 @@
 package risk
 
-import "github.com/openatt/treaty/att"
+import (
+	"slices"
+
+	"github.com/openatt/treaty/att"
+)
 
 // settled is what the rules give for one pair, in the form in which it is computed. Result shows it.
 type settled struct {
-	possible   OutcomeSet
-	missing    factSet
-	scope      verdicts
+	possible OutcomeSet
+	missing  factSet
+	scope    verdicts
+	// council is what 6(1) comes to; councils tell it apart by the group of items that is in scope, since a measure
+	// may reach one group and not another.
 	council    council
+	councils   [maxVerdicts]council
 	agreements verdicts
 	atrocities verdicts
 	seven      seven
+	// open are the shared facts about measures that are missing, by the appraisals that share them.
+	open limbSets
 }
 
 // settle applies the Treaty in its own order: scope, Article 6, for exports Articles 7 and 11(2). It computes all
@@ -18,7 +27,8 @@ type settled struct {
 func (a *Assessor) settle(p *pair, activity att.Activity) settled {
 	t := &a.terms
 	scope := t.scope(p)
-	s := settled{scope: scope.reach, council: a.council(p)}
+	s := settled{scope: scope.reach}
+	s.council, s.councils = a.councilsOf(p, scope.reach)
 	s.agreements = t.agreements(&p.facts.agreements, p.query.Day)
 	atrocities := t.atrocities(&p.facts.atrocities, p.query.Day)
 	s.atrocities = atrocities.reach
@@ -27,16 +37,21 @@ func (a *Assessor) settle(p *pair, activity att.Activity) settled {
 	}
 	s.outcomes(t, activity)
 	if s.possible.Len() > 1 {
-		s.missingScope(t, &scope, activity)
+		s.missingScope(a, p, &scope)
 		s.missingProhibitions(&atrocities)
-		s.missingAppraisals(t, activity)
+		s.missingAppraisals(t, p, activity)
 	}
 	return s
 }
 
-// canBeClear reports whether no paragraph of Article 6 is certainly violated.
-func (s *settled) canBeClear() bool {
-	return s.council.reach.has(notViolated) && s.agreements.has(notViolated) && s.atrocities.has(notViolated)
+// canBeClear reports whether, for an item of the group, no paragraph of Article 6 is certainly violated.
+func (s *settled) canBeClear(item uint8) bool {
+	return s.scope.has(item) && s.councils[item].reach.has(notViolated) && s.othersCanBeClear()
+}
+
+// othersCanBeClear is canBeClear for 6(2) and 6(3) alone.
+func (s *settled) othersCanBeClear() bool {
+	return s.agreements.has(notViolated) && s.atrocities.has(notViolated)
 }
 
 // outcomes collects the outcome of every combination of verdicts.
@@ -44,21 +59,19 @@ func (s *settled) outcomes(t *terms, activity att.Activity) {
 	if s.scope.has(outside) {
 		s.possible |= NewOutcomeSet(OutOfScope)
 	}
-	if s.scope&inScope == 0 {
-		return
-	}
-	if s.council.reach.has(violated) || s.agreements.has(violated) || s.atrocities.has(violated) {
-		s.possible |= NewOutcomeSet(Prohibited)
-	}
-	switch {
-	case !s.canBeClear():
-	case activity != att.Export:
-		s.possible |= NewOutcomeSet(NotProhibited)
-	default:
-		for item := armsInScope; item <= partsInScope; item++ {
-			if s.scope.has(item) {
-				s.possible |= s.seven.outcomes(t.diversionApplies(item))
-			}
+	for item := armsInScope; item <= partsInScope; item++ {
+		if !s.scope.has(item) {
+			continue
+		}
+		if s.councils[item].reach.has(violated) || s.agreements.has(violated) || s.atrocities.has(violated) {
+			s.possible |= NewOutcomeSet(Prohibited)
+		}
+		switch {
+		case !s.canBeClear(item):
+		case activity != att.Export:
+			s.possible |= NewOutcomeSet(NotProhibited)
+		default:
+			s.possible |= s.seven.outcomes(t.diversionApplies(item))
 		}
 	}
 }
@@ -66,7 +79,7 @@ func (s *settled) outcomes(t *terms, activity att.Activity) {
 func (s *seven) outcomes(withDiversion bool) OutcomeSet {
 	worst := s.criteria
 	if withDiversion {
-		worst = worst.worst(s.diversion)
+		worst = s.together
 	}
 	var possible OutcomeSet
 	for v, outcome := range [...]Outcome{Authorize, AuthorizeWithConditions, Deny} {
@@ -77,32 +90,44 @@ func (s *seven) outcomes(withDiversion bool) OutcomeSet {
 	return possible
 }
 
-// missingScope: whether an item is inside or outside always matters. Which group of items it is matters where 11(2)
-// is appraised for one of them only and can be the worst.
-func (s *settled) missingScope(t *terms, scope *explored, activity att.Activity) {
-	classMatters := activity == att.Export && s.canBeClear() && s.seven.diversion != 0 &&
-		s.seven.diversion.highest() > s.seven.criteria.lowest()
+// missingScope: whether an item is inside or outside always matters. Which group of items it is matters where a
+// measure of 6(1) reaches one of them and not the other, and where 11(2) is appraised for one of them only and can be
+// the worst.
+func (s *settled) missingScope(a *Assessor, p *pair, scope *explored) {
 	for i, fact := range scopeFactIDs {
 		f := &scope.flips[i]
 		matters := f[outside] != 0
-		for item := armsInScope; classMatters && item <= partsInScope; item++ {
-			for other := armsInScope; other <= partsInScope; other++ {
-				matters = matters || f[item].has(other) && t.diversionApplies(item) != t.diversionApplies(other)
+		for item := armsInScope; item <= partsInScope; item++ {
+			for other := item + 1; other <= partsInScope; other++ {
+				matters = matters || f[item].has(other) &&
+					(s.seven.diversionMatters && s.canBeClear(item) && s.canBeClear(other) &&
+						a.terms.diversionApplies(item) != a.terms.diversionApplies(other) ||
+						s.othersCanBeClear() && s.councilsDiffer(a, p, item, other))
 			}
 		}
 		s.missIf(matters, fact)
 	}
 }
 
+// councilsDiffer reports whether 6(1) can be violated for an item of one group and not for one of the other.
+func (s *settled) councilsDiffer(a *Assessor, p *pair, item, other uint8) bool {
+	one, two := &s.councils[item], &s.councils[other]
+	if one.reach.single() || two.reach.single() {
+		return one.reach != two.reach
+	}
+	return !slices.Equal(a.reaching(p, item), a.reaching(p, other))
+}
+
 // missingProhibitions: what is open under one paragraph of Article 6 matters where the two others can be clear.
 func (s *settled) missingProhibitions(atrocities *explored) {
-	if s.scope&inScope == 0 {
-		return
-	}
-	one, two, three := s.council.reach.has(notViolated), s.agreements.has(notViolated), s.atrocities.has(notViolated)
-	if two && three && s.council.reach == eitherWay {
-		s.missIf(s.council.answerOpen, factViolatesCouncil)
-		s.missIf(s.council.measuresOpen, factCouncil)
+	one, two, three := false, s.agreements.has(notViolated), s.atrocities.has(notViolated)
+	for item := armsInScope; item <= partsInScope; item++ {
+		if s.scope.has(item) {
+			c := &s.councils[item]
+			one = one || c.reach.has(notViolated)
+			s.missIf(two && three && c.reach == eitherWay && c.answerOpen, factViolatesCouncil)
+			s.missIf(two && three && c.reach == eitherWay && c.measuresOpen, factCouncil)
+		}
 	}
 	s.missIf(one && three && s.agreements == eitherWay, factViolatesAgreement)
 	if one && two {
@@ -117,17 +142,19 @@ func (s *settled) missIf(matters bool, fact factID) {
 	}
 }
 
-func (s *settled) missingAppraisals(t *terms, activity att.Activity) {
-	if activity != att.Export || !s.canBeClear() {
+func (s *settled) missingAppraisals(t *terms, p *pair, activity att.Activity) {
+	if activity != att.Export {
 		return
 	}
 	for item := armsInScope; item <= partsInScope; item++ {
 		switch {
-		case !s.scope.has(item):
+		case !s.canBeClear(item):
 		case t.diversionApplies(item):
 			s.missing |= s.seven.beside | s.seven.diversionFacts
+			s.missingOpen(p, s.seven.besideSets)
 		default:
 			s.missing |= s.seven.alone
+			s.missingOpen(p, s.seven.aloneSets)
 		}
 	}
 }

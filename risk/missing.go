@@ -41,43 +41,73 @@ func (r Result) Missing() []Missing {
 	return slices.CompactFunc(list, func(m, n Missing) bool { return m == n })
 }
 
-// missingMeasures lists what is not known of the measures that an after likelihood rests on.
+// missingMeasures lists what is not known of the measures that an after likelihood rests on, and can change the
+// outcome.
 func (r Result) missingMeasures(limb Limb) []Missing {
 	var list []Missing
-	add := func(fact, subject, question string) {
-		list = append(list, Missing{limb.Provision(), fact, subject, question})
+	add := func(name, subject string) {
+		list = append(list, Missing{limb.Provision(), name, subject, measureQuestion(name, subject)})
+	}
+	for _, o := range r.pair.open {
+		if o.limbs.has(limb) && r.settled.open.has(o.limbs) {
+			add(o.name, o.subject)
+		}
+	}
+	if len(r.pair.open) > 0 {
+		return list
 	}
 	for _, place := range r.pair.facts.appraisals[limb].measures {
-		m := &r.data.Measures[place]
-		if m.Available.Value == att.Unknown {
-			add("available", m.Ref, "is measure "+m.Ref+" available?")
-		}
-		if m.Verified.Value == att.Unknown {
-			add("verified", m.Ref, "is measure "+m.Ref+" verified?")
-		}
-		for _, ref := range m.Verified.Evidence {
-			if d, found := r.index.documents[ref]; found && r.data.Documents[d].Authentic.Value == att.Unknown {
-				add("authentic", ref, "is document "+ref+" authentic?")
-			}
-		}
-		if m.Recorded.IsZero() {
-			add("recorded", m.Ref, "on which day was measure "+m.Ref+" recorded?")
-		}
+		openOf(r.data, r.index, place, add)
 	}
 	return list
 }
 
-// missingCouncil lists what is not known about measures of the register.
+func measureQuestion(name, subject string) string {
+	switch name {
+	case "authentic":
+		return "is document " + subject + " authentic?"
+	case "recorded":
+		return "on which day was measure " + subject + " recorded?"
+	default:
+		return "is measure " + subject + " " + name + "?"
+	}
+}
+
+// missingCouncil lists what is not known about measures of the register, for each group of items that the item may
+// belong to.
 func (r Result) missingCouncil() []Missing {
+	var list []Missing
+	for item := armsInScope; item <= partsInScope; item++ {
+		if r.scope.has(item) && r.councils[item].reach == eitherWay {
+			for _, m := range r.missingOf(item) {
+				if !slices.Contains(list, m) {
+					list = append(list, m)
+				}
+			}
+		}
+	}
+	for _, name := range r.pair.query.Missing().Names() {
+		list = append(list, Missing{
+			att.Art6Par1, name, "", "the " + name + " is not stated, so that no embargo can be ruled out",
+		})
+	}
+	return list
+}
+
+// missingOf lists what is not known about measures for an item of one group. A measure that covers the transfer in
+// one direction leaves nothing to find out about the other.
+func (r Result) missingOf(item uint8) []Missing {
 	var list []Missing
 	add := func(fact, subject, question string) {
 		list = append(list, Missing{att.Art6Par1, fact, subject, question})
 	}
-	for _, m := range r.matches() {
+	q := r.pair.queryFor(item)
+	covering := r.assessor.reaching(r.pair, item)
+	for _, m := range r.assessor.matches(&q) {
 		if m.Authority != att.SecurityCouncil || m.Status == att.NotConfirmed || r.assessor.bars(r.pair, &m) != att.Unknown {
 			continue
 		}
-		if r.pair.covered(&m) == att.Unknown {
+		if r.pair.covered(&m) == att.Unknown && !slices.Contains(covering, reaching{m.ID, att.Yes}) {
 			list = append(list, r.missingCoverage(&m)...)
 		}
 		if r.assessor.terms.active(&m) == att.Unknown {
@@ -86,9 +116,6 @@ func (r Result) missingCouncil() []Missing {
 		if r.pair.exempt(m.ID) == att.Unknown {
 			add("met", m.ID, "is the exemption from measure "+m.ID+" met?")
 		}
-	}
-	for _, name := range r.pair.query.Missing().Names() {
-		add(name, "", "the "+name+" is not stated, so that no embargo can be ruled out")
 	}
 	return list
 }
@@ -123,10 +150,12 @@ func (r Result) unscreened() []int {
 }
 
 // matches asks the registers again, in their order.
-func (r Result) matches() []att.EmbargoMatch {
+func (r Result) matches() []att.EmbargoMatch { return r.assessor.matches(&r.pair.query) }
+
+func (a *Assessor) matches(q *att.EmbargoQuery) []att.EmbargoMatch {
 	var matches []att.EmbargoMatch
-	for _, register := range r.assessor.registers {
-		matches = register.AppendMatches(matches, &r.pair.query)
+	for _, register := range a.registers {
+		matches = register.AppendMatches(matches, q)
 	}
 	return matches
 }

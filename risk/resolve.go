@@ -13,6 +13,8 @@ type pair struct {
 	line, endUser                 int
 	class, condition3, condition4 stated
 	facts                         scopeFacts
+	// open are the open facts about measures, if several appraisals share one.
+	open []openFact
 	// ranks hold what is said about single measures of the register, the most specific first.
 	ranks [4]*scopeFacts
 	query att.EmbargoQuery
@@ -111,6 +113,7 @@ func (r *resolver) pair(line, endUser int, others screened) pair {
 	}}.scopes(p.ranks[1], p.ranks[2])
 	middle = middle.over(p.ranks[3])
 	p.facts = p.ranks[0].over(&middle)
+	p.open = r.openFacts(&p.facts)
 	r.screen(&p, others)
 	p.query = r.query(&p, l)
 	return p
@@ -217,7 +220,7 @@ func (r *resolver) read(s *Statement) scopeFacts {
 			statedBy(s.OwnMovement.ByStateParty), statedBy(s.OwnMovement.OwnUse), statedBy(s.OwnMovement.KeepsOwnership),
 		},
 		violated: statedBy(s.SecurityCouncil.Violated),
-		check:    check{s.SecurityCouncil.Violated.On, s.SecurityCouncil.Violated.Author != ""},
+		check:    r.check(s.SecurityCouncil.Violated),
 		agreements: agreementFacts{
 			statedBy(s.Agreements.Violated), s.Agreements.Instruments,
 			!s.Agreements.Violated.IsZero() || len(s.Agreements.Instruments) > 0,
@@ -240,6 +243,14 @@ func (r *resolver) read(s *Statement) scopeFacts {
 		}
 	}
 	return f
+}
+
+// check reads who checked and when. A day after the authorization is no day of a check, however recent another is.
+func (r *resolver) check(f Fact[att.Answer]) check {
+	if f.On.After(r.data.AuthorizationDay) {
+		return check{att.Date{}, f.Author != ""}
+	}
+	return check{f.On, f.Author != ""}
 }
 
 func (r *resolver) appraisal(limb Limb, a *Appraisal) appraisalFacts {

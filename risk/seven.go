@@ -8,16 +8,21 @@ type seven struct {
 	limbs [limbCount]verdicts
 	// criteria are the worst verdicts of 7(1) and 7(4), diversion those of 11(2).
 	criteria, diversion verdicts
+	// together are the worst verdicts of all, 11(2) included; diversionMatters says whether 11(2) can be the worst.
+	together         verdicts
+	diversionMatters bool
 	// alone are the facts that can change the outcome where 11(2) is not appraised, beside those that can where it
 	// is. diversionFacts are facts of 11(2) itself.
 	alone, beside, diversionFacts factSet
+	// aloneSets and besideSets tell the same of facts that several appraisals share, by those appraisals.
+	aloneSets, besideSets limbSets
 }
 
-// judge looks at all appraisals of a pair.
+// judgeApart looks at all appraisals of a pair that share no open fact.
 //
 // Since the outcome follows from the worst verdict alone, a fact that can move its limb up to a verdict changes the
 // outcome exactly when all other limbs can stay below that verdict.
-func (t *terms) judge(p *pair) seven {
+func (t *terms) judgeApart(p *pair) seven {
 	var s seven
 	diversion := t.appraise(p, Diversion, level{}, true)
 	found := diversion.explore()
@@ -30,6 +35,8 @@ func (t *terms) judge(p *pair) seven {
 	}
 	violence.finish(t, p, &s)
 	s.ofDiversion(&found)
+	s.together = s.criteria.worst(s.diversion)
+	s.diversionMatters = s.diversion.highest() > s.criteria.lowest()
 	return s
 }
 
