@@ -48,9 +48,6 @@ func TestWhatIsFoundLaterIsNotUsed(t *testing.T) {
 		"screening": func(d *risk.CaseData) {
 			d.Parties[0].Listed = risk.Fact[att.Answer]{Value: att.No, On: late}
 		},
-		"embargo": func(d *risk.CaseData) {
-			d.Statements[0].SecurityCouncil.Violated = risk.Fact[att.Answer]{Value: att.Yes, Author: "desk", On: late}
-		},
 	} {
 		d := cleanCase()
 		change(&d)

@@ -3,6 +3,7 @@ package risk
 import (
 	"encoding"
 	"strconv"
+	"strings"
 
 	"github.com/openatt/treaty/att"
 )
@@ -64,21 +65,16 @@ func visitStatement(s *Statement, pointer string, visit visitor) {
 }
 
 // asAt makes unknown what was found only after the day of authorization, and notes it: Articles 6 and 7 look at what is
-// known when the State decides, and what becomes known later belongs to 7(7). A late check that found nothing under
-// 6(1) is left to the rule on checks, which gives its reason.
+// known when the State decides, and what becomes known later belongs to 7(7). The day of the answer to 6(1) is that of a
+// check of what held on the day: the rule on checks looks at it.
 func asAt(d *CaseData, day att.Date) att.Findings {
 	var notes att.Findings
-	visitFacts(d, func(pointer string, value encoding.TextMarshaler, on att.Date, forget func()) {
-		if !on.After(day) || value == att.No && isCouncilAnswer(pointer) {
+	visitFacts(d, func(pointer string, _ encoding.TextMarshaler, on att.Date, forget func()) {
+		if !on.After(day) || strings.HasSuffix(pointer, "/6(1)/violated") {
 			return
 		}
 		forget()
 		notes = append(notes, ruleLate.Finding(pointer, arg("on", on.String()), arg("day", day.String())))
 	})
 	return notes
-}
-
-func isCouncilAnswer(pointer string) bool {
-	const field = "/6(1)/violated"
-	return len(pointer) > len(field) && pointer[len(pointer)-len(field):] == field
 }
