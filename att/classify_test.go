@@ -384,3 +384,13 @@ func ExampleClassify() {
 	// no
 	// unknown [delivers_warhead ground_to_air range_km]
 }
+
+func BenchmarkClassify(b *testing.B) {
+	tank := items()["tank"]
+	b.ReportAllocs()
+	for b.Loop() {
+		if att.Classify(tank).ReportOn != att.SubI {
+			b.Fatal("a tank is a tank")
+		}
+	}
+}

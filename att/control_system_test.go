@@ -273,6 +273,6 @@ func ExampleReadControlSystem() {
 		`{"format": "att-control-system/1", "control_list": {"in_place": "Yes"}, "broker_control": {}}`))
 	fmt.Println(err)
 	// Output:
-	// 1:65 /control_list/in_place: ATT-5-2-04: Yes does not fit: att: answer: "Yes" is not one of unknown, yes, no
+	// 1:65 /control_list/in_place: ATT-5-2-04: Yes does not fit: answer: "Yes" is not one of unknown, yes, no
 	// 1:73 /broker_control: ATT-5-2-02: broker_control is no name of the format
 }

@@ -140,7 +140,8 @@ func (c Characteristics) weaponCalibre() Measure {
 	return c.Calibre
 }
 
-// crossesCountry is cross-country capability; high mobility includes it.
+// crossesCountry is cross-country capability. High mobility includes it, and outweighs a "no" that contradicts it,
+// because what may be in a category is not ruled out by a contradiction.
 func (c Characteristics) crossesCountry() Answer {
 	if c.HighCrossCountry == Yes {
 		return Yes

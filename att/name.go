@@ -86,19 +86,17 @@ func (s State) nameOn(form NameForm, day Date) string {
 	return nameOn(nameIndexed().byState[i], form, day)
 }
 
-// nameOn picks from names in order of time the last that had begun, or the first of all. It returns "" when that one
-// had gone out of use without another.
+// nameOn picks from names in order of form and time the last that had begun, or the first of all. It returns "" when
+// that one had gone out of use without another.
 func nameOn(names []DatedName, form NameForm, day Date) string {
 	var picked *DatedName
 	for i := range names {
 		n := &names[i]
-		if n.Form != form {
-			continue
-		}
-		if picked != nil && day.Before(n.From) {
+		if n.Form == form && (picked == nil || !day.Before(n.From)) {
+			picked = n
+		} else if picked != nil {
 			break
 		}
-		picked = n
 	}
 	if picked == nil || day.After(picked.Until) || day.IsZero() && !picked.Until.IsZero() {
 		return ""

@@ -72,6 +72,9 @@ func (x *nameIndex) nearest(folded string, day Date) Resolution {
 	}
 	r := Resolution{}
 	for _, c := range found {
+		if c.slips > best.slips+1 {
+			break
+		}
 		for _, meaning := range x.meanings(&rows[c.row]) {
 			r.suggest(meaning)
 		}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -269,4 +270,18 @@ func TestAccentsAreSetAside(t *testing.T) {
 	}
 	assert.Equal(t, att.State("MEX"), att.Resolve("Me\u0301xico", midYear()).State, "a combining accent is no letter")
 	assert.Equal(t, att.Unresolved, att.Resolve("Россия", midYear()).Kind, "English names only")
+}
+
+func TestLookupsAreSafeTogether(t *testing.T) {
+	var group sync.WaitGroup
+	for range 8 {
+		group.Go(func() {
+			for _, s := range att.States() {
+				d := att.MustDate(2020, 6, 1)
+				assert.Equal(t, s, att.Resolve(s.Name(d), d).State)
+				assert.Equal(t, s.StatusOn(d), att.BindingOn(s, d).Status)
+			}
+		})
+	}
+	group.Wait()
 }
