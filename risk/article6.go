@@ -31,7 +31,7 @@ type council struct {
 }
 
 // matchRoom is the number of matches for which assessing needs no memory of its own.
-const matchRoom = 16
+const matchRoom = 6
 
 // Article 6(1). A covering measure in force bars the transfer whatever the host says, unless a claimed exemption is
 // met. "Not violated" counts only with a recent check of the host's own. A term that ran out leaves the register
@@ -40,9 +40,10 @@ func (a *Assessor) council(p *pair, q *att.EmbargoQuery) council {
 	c := council{barred: p.listed}
 	var room [matchRoom]att.EmbargoMatch
 	for _, register := range a.registers {
-		for _, m := range register.AppendMatches(room[:0], q) {
-			if m.Authority == att.SecurityCouncil {
-				c.add(m.Status, a.bars(p, &m))
+		matches := register.AppendMatches(room[:0], q)
+		for i := range matches {
+			if m := &matches[i]; m.Authority == att.SecurityCouncil {
+				c.add(m.Status, a.bars(p, m))
 			}
 		}
 	}
@@ -142,7 +143,11 @@ func (c *council) add(status att.EmbargoStatus, bars att.Answer) {
 
 // bars says whether a match bars the transfer: it covers it, it is in force, and no claimed exemption is met.
 func (a *Assessor) bars(p *pair, m *att.EmbargoMatch) att.Answer {
-	return p.covered(m).And(a.terms.active(m)).And(p.exempt(m.ID).Not())
+	covered := p.covered(m)
+	if covered == att.No {
+		return att.No
+	}
+	return covered.And(a.terms.active(m)).And(p.exempt(m.ID).Not())
 }
 
 // covered is the register's answer, and the host's where the register has none.

@@ -124,13 +124,21 @@ func (a *appraisal) likelihoodKnown() bool {
 }
 
 // explore walks the completions of the limb, of which there is one when everything is known.
-func (a *appraisal) explore() explored {
+func (a *appraisal) explore(into *explored) {
 	if a.likelihoodKnown() && a.offence != att.Unknown && !a.weighingOpen {
 		c := completion{uint8(a.before), uint8(a.after), uint8(a.counts), uint8(a.offence), a.weighedTo}
-		return explored{reach: 1 << a.verdict(c)}
+		into.reach = 1 << a.verdict(c)
+		return
 	}
 	facts := a.domains()
-	return explore(facts[:], a.verdict)
+	*into = explore(facts[:], a.verdict)
+}
+
+// verdicts lists what the limb can come to.
+func (a *appraisal) verdicts() verdicts {
+	var found explored
+	a.explore(&found)
+	return found.reach
 }
 
 // domains lists what each fact may still be. Where no measure can count, nothing about it is asked.

@@ -115,7 +115,8 @@ func scopeParts(t *testing.T) []part {
 		{caseOf(t, own), fact{att.Art2Par3, "keeps_ownership", ""}, []uint8{withDiversion, outsideTreaty}},
 		{caseOf(t, line(att.Parts, 0, 0)), fact{att.Art4, "condition_4", ""}, []uint8{withDiversion, outsideTreaty}},
 		{
-			caseOf(t, line(att.Ammunition, 0, 0)), fact{att.Art3, "condition_3", ""},
+			caseOf(t, line(att.Ammunition, 0, 0)),
+			fact{att.Art3, "condition_3", ""},
 			[]uint8{withoutDiversion, outsideTreaty},
 		},
 		{
@@ -391,8 +392,12 @@ func walkRaised(t *testing.T, p *risk.PolicyData) (compared int) {
 	}
 	clear, low, measure := risk.Known(risk.Clear), risk.Known(risk.Negligible), []string{"N"}
 	for _, a := range []risk.Appraisal{
-		{Before: low}, {Before: clear}, {}, {Before: clear, After: low, Measures: []string{"M"}},
-		{Before: clear, After: low, Measures: measure}, {Before: clear, Measures: []string{"M"}},
+		{Before: low},
+		{Before: clear},
+		{},
+		{Before: clear, After: low, Measures: []string{"M"}},
+		{Before: clear, After: low, Measures: measure},
+		{Before: clear, Measures: []string{"M"}},
 	} {
 		*violence = a
 		walk(0)

@@ -25,7 +25,8 @@ type seven struct {
 func (t *terms) judgeApart(p *pair) seven {
 	var s seven
 	diversion := t.appraise(p, Diversion, level{}, true)
-	found := diversion.explore()
+	var found explored
+	diversion.explore(&found)
 	s.diversion = found.reach
 	s.limbs[Diversion] = found.reach
 
@@ -52,7 +53,7 @@ func (t *terms) judgeAt(p *pair, s *seven, l level, isKnown bool) {
 				raised = l
 			}
 			a := t.appraise(p, limb, raised, isKnown || !t.raises(limb))
-			found[limb] = a.explore()
+			a.explore(&found[limb])
 		}
 		s.limbs[limb] |= found[limb].reach
 		worst = worst.worst(found[limb].reach)

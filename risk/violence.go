@@ -94,7 +94,7 @@ func (v *violence) verdicts() verdicts {
 		}
 		return underOnly | overOnly
 	}
-	return v.own.explore().reach
+	return v.own.verdicts()
 }
 
 // finishFact asks whether one fact of 7(4) can change the outcome. Since every limb gets no less adverse when 7(4)
@@ -154,7 +154,7 @@ func (v *violence) compare(t *terms, p *pair, s *seven, fact int, low, high leve
 func (t *terms) between(p *pair, limb Limb, low, high level) (lowest, moved uint8) {
 	if !t.raises(limb) {
 		a := t.appraise(p, limb, level{}, true)
-		return a.explore().reach.lowest(), under
+		return a.verdicts().lowest(), under
 	}
 	a := t.appraise(p, limb, low, false)
 	b := t.appraise(p, limb, high, false)
