@@ -397,17 +397,31 @@ func (j *judged) readAppraisals() {
 		return
 	}
 	for limb := range risk.Limb(criteria) {
-		if j.fullyKnown(limb) && (!j.raised(limb) || j.fullyKnown(risk.GenderBasedViolence)) {
+		known := j.fullyKnown(limb) && (!j.raised(limb) || j.fullyKnown(risk.GenderBasedViolence))
+		if known {
 			j.weighed[limb] = j.weighing(limb)
 		}
-		low := func(limb risk.Limb) bool { return j.w.before[limb] == 1 || j.w.before[limb] == 2 }
-		if low(limb) && (!j.raised(limb) || low(risk.GenderBasedViolence)) || j.weighed[limb] == weighedRisk {
+		low := func(limb risk.Limb) bool {
+			_, residual := j.levels(limb)
+			return known && residual < 3 || j.w.before[limb] == 1 || j.w.before[limb] == 2
+		}
+		if low(limb) && (!j.raised(limb) || low(risk.GenderBasedViolence)) || known && j.covered(limb) {
 			continue // no weighing is asked for
 		}
 		if j.applies(limb) {
 			j.open(fact{limb.Provision(), "weighing", ""}, &j.w.weighing[limb], 0, weighings)
 		}
 	}
+}
+
+// covered reports whether a recorded weighing answers for the residual.
+func (j *judged) covered(limb risk.Limb) bool {
+	_, residual := j.levels(limb)
+	if j.raised(limb) {
+		_, raised := j.levels(risk.GenderBasedViolence)
+		residual = max(residual, raised)
+	}
+	return j.weighed[limb] >= residual
 }
 
 func (j *judged) readAppraisal(limb risk.Limb) {
