@@ -127,13 +127,14 @@ func (j *judged) readItem() {
 	}
 }
 
-// hostAnswer is the host's own answer to 6(1): "no" without a recent check is no answer.
+// hostAnswer is the host's own answer to 6(1): "no" without a recent check is no answer, and nothing is that was found
+// after the day of authorization.
 func (j *judged) hostAnswer() uint8 {
 	of := func(s *risk.Statement) risk.Fact[att.Answer] {
 		f := s.SecurityCouncil.Violated
 		age, known := j.data.AuthorizationDay.DaysSince(f.On)
 		recent := known && age >= 0 && age <= j.policy.EmbargoCheckDays.Value && f.Author != ""
-		if f.Value == att.No && !recent {
+		if f.Value == att.No && !recent || f.On.After(j.data.AuthorizationDay) {
 			return risk.Fact[att.Answer]{Author: "nobody"}
 		}
 		return f

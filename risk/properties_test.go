@@ -368,7 +368,7 @@ func TestLearningStaysInside(t *testing.T) {
 		}
 	})
 	for _, kind := range kindsOfUnknown {
-		if kind != "exporter" && kind != "destination" {
+		if kind != "exporter" && kind != "destination" && !testing.Short() && !raceEnabled {
 			assert.Positive(t, steps[kind], kind)
 		}
 	}
