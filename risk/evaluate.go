@@ -96,20 +96,26 @@ func (s *settled) missingScope(scope *explored) {
 
 // missingProhibitions: what is open under one paragraph of Article 6 matters where the two others can be clear.
 func (s *settled) missingProhibitions(atrocities *explored) {
-	one, two, three := false, s.agreements.has(notViolated), s.atrocities.has(notViolated)
-	for item := armsInScope; item <= partsInScope; item++ {
-		if s.scope.has(item) {
-			c := &s.councils[item]
-			one = one || c.reach.has(notViolated)
-			s.missIf(two && three && c.reach == eitherWay && c.answerOpen, factViolatesCouncil)
-			s.missIf(two && three && c.reach == eitherWay && c.measuresOpen, factCouncil)
-		}
-	}
+	one, two, three := s.missingCouncil(), s.agreements.has(notViolated), s.atrocities.has(notViolated)
 	s.missIf(one && three && s.agreements == eitherWay, factViolatesAgreement)
 	if one && two {
 		s.missIf(atrocities.flips[0].highest() == violated, factCrime)
 		s.missIf(atrocities.flips[1].highest() == violated, factKnowledge)
 	}
+}
+
+// missingCouncil does so for 6(1), and reports whether that can be clear for one of the groups of items in scope.
+func (s *settled) missingCouncil() (canBeClear bool) {
+	others := s.othersCanBeClear()
+	for item := armsInScope; item <= partsInScope; item++ {
+		if s.scope.has(item) {
+			c := &s.councils[item]
+			canBeClear = canBeClear || c.reach.has(notViolated)
+			s.missIf(others && c.reach == eitherWay && c.answerOpen, factViolatesCouncil)
+			s.missIf(others && c.reach == eitherWay && c.measuresOpen, factCouncil)
+		}
+	}
+	return canBeClear
 }
 
 func (s *settled) missIf(matters bool, fact factID) {

@@ -1,6 +1,7 @@
 package risk_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -89,11 +90,7 @@ func (l *limbTest) check(t *testing.T) {
 			l.policy.OverridingRisk.Value, *l.appraisal(), l.data.Measures, l.data.Weighings,
 			l.data.Statements[0].Appraisals[risk.GenderBasedViolence])
 	}
-	name := ""
-	for _, s := range want {
-		name += s.String() + " "
-	}
-	l.seen[name]++
+	l.seen[fmt.Sprintf("%v", want)]++
 }
 
 // likelihoodsOf walks before and after over all their values.
@@ -205,7 +202,7 @@ func TestConditionalLimbs(t *testing.T) {
 					likelihoodsOf(apart.appraisal(), func() { apart.check(t) })
 				}
 				assert.Len(t, joined.seen, setsReached(reading)+1)
-				assert.Equal(t, map[string]int{"under ": 108}, apart.seen)
+				assert.Equal(t, map[string]int{"[under]": 108}, apart.seen)
 			})
 		}
 	}
