@@ -17,7 +17,7 @@ import (
 // randomly walks random cases with seeds of its own.
 func randomly(t *testing.T, name string, each func(g *generator, p risk.PolicyData, d risk.CaseData)) {
 	t.Helper()
-	policies := 1000
+	policies := 400
 	if testing.Short() || raceEnabled {
 		policies = 100
 	}
