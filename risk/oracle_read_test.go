@@ -127,14 +127,13 @@ func (j *judged) readItem() {
 	}
 }
 
-// hostAnswer is the host's own answer to 6(1): "no" without a recent check is no answer, and nothing is that was found
-// after the day of authorization.
+// hostAnswer is the host's own answer to 6(1): "no" without a recent check, or with a later one, is no answer.
 func (j *judged) hostAnswer() uint8 {
 	of := func(s *risk.Statement) risk.Fact[att.Answer] {
 		f := s.SecurityCouncil.Violated
 		age, known := j.data.AuthorizationDay.DaysSince(f.On)
 		recent := known && age >= 0 && age <= j.policy.EmbargoCheckDays.Value && f.Author != ""
-		if f.Value == att.No && !recent || f.On.After(j.data.AuthorizationDay) {
+		if f.Value == att.No && !recent {
 			return risk.Fact[att.Answer]{Author: "nobody"}
 		}
 		return f
