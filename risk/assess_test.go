@@ -58,6 +58,19 @@ func TestWhatIsFoundLaterIsNotUsed(t *testing.T) {
 	}
 }
 
+func TestWhatIsFoundLaterDoesNotReplaceWhatWasKnown(t *testing.T) {
+	d := cleanCase()
+	d.Statements[0].Atrocities = risk.Atrocities{
+		Crime: risk.Known(risk.Genocide), Knowledge: risk.Known(risk.ActualKnowledge),
+	}
+	late := testDay.AddDays(1)
+	d.Statements = append(d.Statements, risk.Statement{Line: "L1", Atrocities: risk.Atrocities{
+		Crime:     risk.Fact[risk.Crime]{Value: risk.NoCrime, On: late},
+		Knowledge: risk.Fact[risk.Knowledge]{Value: risk.NoKnowledge, On: late},
+	}})
+	assert.Equal(t, risk.Prohibited, assess(t, newAssessor(t, completePolicy()), d).Outcome())
+}
+
 func TestAProhibitedExportNeedsNoAppraisal(t *testing.T) {
 	d := cleanCase()
 	d.FinalDestination = "PRK"

@@ -207,7 +207,11 @@ func (c *checker) values() {
 	for i := range d.Documents {
 		c.value(at("documents", i, "type"), d.Documents[i].Type)
 	}
-	visitFacts(d, func(pointer string, value encoding.TextMarshaler, _ att.Date, _ func()) { c.value(pointer, value) })
+	visitFacts(d, func(where factPlace, value encoding.TextMarshaler, _ att.Date, _ func()) {
+		if _, err := value.MarshalText(); err != nil {
+			c.value(where.pointer(), value)
+		}
+	})
 	for i := range d.Measures {
 		c.addresses(i, d.Measures[i].Addresses)
 	}

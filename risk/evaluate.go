@@ -1,10 +1,6 @@
 package risk
 
-import (
-	"slices"
-
-	"github.com/openatt/treaty/att"
-)
+import "github.com/openatt/treaty/att"
 
 // settled is what the rules give for one pair, in the form in which it is computed. Result shows it.
 type settled struct {
@@ -37,7 +33,7 @@ func (a *Assessor) settle(p *pair, activity att.Activity) settled {
 	}
 	s.outcomes(t, activity)
 	if s.possible.Len() > 1 {
-		s.missingScope(a, p, &scope)
+		s.missingScope(&scope)
 		s.missingProhibitions(&atrocities)
 		s.missingAppraisals(t, p, activity)
 	}
@@ -90,50 +86,36 @@ func (s *seven) outcomes(withDiversion bool) OutcomeSet {
 	return possible
 }
 
-// missingScope: whether an item is inside or outside always matters. Which group of items it is matters where a
-// measure of 6(1) reaches one of them and not the other, and where 11(2) is appraised for one of them only and can be
-// the worst.
-func (s *settled) missingScope(a *Assessor, p *pair, scope *explored) {
+// missingScope: whether an item is inside or outside always matters. Which group of items it belongs to therefore does
+// too: as long as that is open the item may be outside all of them.
+func (s *settled) missingScope(scope *explored) {
 	for i, fact := range scopeFactIDs {
-		f := &scope.flips[i]
-		matters := f[outside] != 0
-		for item := armsInScope; item <= partsInScope; item++ {
-			for other := item + 1; other <= partsInScope; other++ {
-				matters = matters || f[item].has(other) &&
-					(s.seven.diversionMatters && s.canBeClear(item) && s.canBeClear(other) &&
-						a.terms.diversionApplies(item) != a.terms.diversionApplies(other) ||
-						s.othersCanBeClear() && s.councilsDiffer(a, p, item, other))
-			}
-		}
-		s.missIf(matters, fact)
+		s.missIf(scope.flips[i][outside] != 0, fact)
 	}
-}
-
-// councilsDiffer reports whether 6(1) can be violated for an item of one group and not for one of the other.
-func (s *settled) councilsDiffer(a *Assessor, p *pair, item, other uint8) bool {
-	one, two := &s.councils[item], &s.councils[other]
-	if one.reach.single() || two.reach.single() {
-		return one.reach != two.reach
-	}
-	return !slices.Equal(a.reaching(p, item), a.reaching(p, other))
 }
 
 // missingProhibitions: what is open under one paragraph of Article 6 matters where the two others can be clear.
 func (s *settled) missingProhibitions(atrocities *explored) {
-	one, two, three := false, s.agreements.has(notViolated), s.atrocities.has(notViolated)
-	for item := armsInScope; item <= partsInScope; item++ {
-		if s.scope.has(item) {
-			c := &s.councils[item]
-			one = one || c.reach.has(notViolated)
-			s.missIf(two && three && c.reach == eitherWay && c.answerOpen, factViolatesCouncil)
-			s.missIf(two && three && c.reach == eitherWay && c.measuresOpen, factCouncil)
-		}
-	}
+	one, two, three := s.missingCouncil(), s.agreements.has(notViolated), s.atrocities.has(notViolated)
 	s.missIf(one && three && s.agreements == eitherWay, factViolatesAgreement)
 	if one && two {
 		s.missIf(atrocities.flips[0].highest() == violated, factCrime)
 		s.missIf(atrocities.flips[1].highest() == violated, factKnowledge)
 	}
+}
+
+// missingCouncil does so for 6(1), and reports whether that can be clear for one of the groups of items in scope.
+func (s *settled) missingCouncil() (canBeClear bool) {
+	others := s.othersCanBeClear()
+	for item := armsInScope; item <= partsInScope; item++ {
+		if s.scope.has(item) {
+			c := &s.councils[item]
+			canBeClear = canBeClear || c.reach.has(notViolated)
+			s.missIf(others && c.reach == eitherWay && c.answerOpen, factViolatesCouncil)
+			s.missIf(others && c.reach == eitherWay && c.measuresOpen, factCouncil)
+		}
+	}
+	return canBeClear
 }
 
 func (s *settled) missIf(matters bool, fact factID) {

@@ -12,10 +12,8 @@ func (s verdicts) has(v uint8) bool { return s&(1<<v) != 0 }
 
 func (s verdicts) single() bool { return s&(s-1) == 0 }
 
-// lowest and highest are the least and the most adverse verdict of a set that is not empty.
+// lowest is the least adverse verdict of a set that is not empty.
 func (s verdicts) lowest() uint8 { return uint8(bits.TrailingZeros16(uint16(s))) }
-
-func (s verdicts) highest() uint8 { return uint8(bits.Len16(uint16(s)) - 1) }
 
 // flips holds, for one fact, the sets of verdicts between which it alone can move the group: the union of all pairs.
 type flips [maxVerdicts]verdicts

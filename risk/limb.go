@@ -2,6 +2,7 @@ package risk
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/openatt/treaty/att"
 )
@@ -32,6 +33,11 @@ var limbProvisions = [limbCount]att.Provision{
 	att.Art7Par1A, att.Art7Par1Bi, att.Art7Par1Bii, att.Art7Par1Biii, att.Art7Par1Biv, att.Art7Par4, att.Art11Par2,
 }
 
+// limbNames are the addresses of the provisions, as they stand in files.
+var limbNames = [limbCount]string{
+	"7(1)(a)", "7(1)(b)(i)", "7(1)(b)(ii)", "7(1)(b)(iii)", "7(1)(b)(iv)", "7(4)", "11(2)",
+}
+
 // Provision returns the provision that asks for the appraisal.
 func (l Limb) Provision() att.Provision {
 	if int(l) < limbCount {
@@ -41,7 +47,12 @@ func (l Limb) Provision() att.Provision {
 }
 
 // String returns the address of the provision, such as "7(1)(b)(i)".
-func (l Limb) String() string { return l.Provision().String() }
+func (l Limb) String() string {
+	if int(l) < limbCount {
+		return limbNames[l]
+	}
+	return ""
+}
 
 // MarshalText writes what String returns; a value outside the list is an error.
 func (l Limb) MarshalText() ([]byte, error) {
@@ -53,14 +64,13 @@ func (l Limb) MarshalText() ([]byte, error) {
 
 // UnmarshalText reads what MarshalText writes.
 func (l *Limb) UnmarshalText(text []byte) error {
-	for i, p := range limbProvisions {
-		if p.String() == string(text) {
+	for i, name := range limbNames {
+		if name == string(text) {
 			*l = Limb(i)
 			return nil
 		}
 	}
-	return fmt.Errorf("risk: limb: %q is not one of 7(1)(a), 7(1)(b)(i), 7(1)(b)(ii), 7(1)(b)(iii), 7(1)(b)(iv), "+
-		"7(4), 11(2)", text)
+	return fmt.Errorf("risk: limb: %q is not one of %s", text, strings.Join(limbNames[:], ", "))
 }
 
 // conditional reports whether the limb counts only for conventions that the exporting State has joined.

@@ -1,6 +1,7 @@
 package risk_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -14,7 +15,7 @@ import (
 // Why the analysis by limb and the analysis of combinations together cover the raw space.
 //
 // The outcome of a completion is a function of seven verdicts, of the scope, and of 6(1), 6(2) and 6(3): this is how
-// the oracle's judge is written, and TestVerdictsDecide holds package risk to it. A limb's verdict depends on its own
+// the oracle's judge is written, and TestCombinations holds package risk to it. A limb's verdict depends on its own
 // facts alone, and under a policy that raises on those of 7(4). So, as long as no measure is shared, the completions of
 // a case are the product of the completions of its parts, and what matters of a part is the set of verdicts that it can
 // reach and, for each of its facts, between which verdicts that fact alone can move it. The tests here walk the raw
@@ -89,11 +90,7 @@ func (l *limbTest) check(t *testing.T) {
 			l.policy.OverridingRisk.Value, *l.appraisal(), l.data.Measures, l.data.Weighings,
 			l.data.Statements[0].Appraisals[risk.GenderBasedViolence])
 	}
-	name := ""
-	for _, s := range want {
-		name += s.String() + " "
-	}
-	l.seen[name]++
+	l.seen[fmt.Sprintf("%v", want)]++
 }
 
 // likelihoodsOf walks before and after over all their values.
@@ -205,7 +202,7 @@ func TestConditionalLimbs(t *testing.T) {
 					likelihoodsOf(apart.appraisal(), func() { apart.check(t) })
 				}
 				assert.Len(t, joined.seen, setsReached(reading)+1)
-				assert.Equal(t, map[string]int{"under ": 108}, apart.seen)
+				assert.Equal(t, map[string]int{"[under]": 108}, apart.seen)
 			})
 		}
 	}

@@ -49,7 +49,7 @@ func (r Result) missingMeasures(limb Limb) []Missing {
 		list = append(list, Missing{limb.Provision(), name, subject, measureQuestion(name, subject)})
 	}
 	for _, o := range r.pair.open {
-		if o.limbs.has(limb) && r.settled.open.has(o.limbs) {
+		if o.limbs.has(limb) && r.open.has(o.limbs) {
 			add(o.name, o.subject)
 		}
 	}

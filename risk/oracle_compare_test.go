@@ -116,11 +116,11 @@ func disagreement(a risk.Assessment, verdicts []verdict) string {
 }
 
 // agree fails unless the assessment of a case is the oracle's, and returns the assessment.
-func agree(t testing.TB, policy risk.PolicyData, data risk.CaseData) risk.Assessment {
-	t.Helper()
+func agree(tb testing.TB, policy risk.PolicyData, data risk.CaseData) risk.Assessment {
+	tb.Helper()
 	verdicts, ok := ask(&policy, &data, mostCompletions)
-	require.True(t, ok, "too many completions")
-	a := assess(t, newAssessor(t, policy), data)
-	require.Empty(t, disagreement(a, verdicts))
+	require.True(tb, ok, "too many completions")
+	a := assess(tb, newAssessor(tb, policy), data)
+	require.Empty(tb, disagreement(a, verdicts))
 	return a
 }

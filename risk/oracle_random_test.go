@@ -160,7 +160,7 @@ func (g *generator) lines() {
 	d.Lines = nil
 	for i := range pick(g, 1, 1, 1, 2) {
 		l := risk.Line{Ref: fmt.Sprint("L", i), Class: risk.Known(att.Arms)}
-		if g.chance(35) && !(g.seven && g.chance(70)) {
+		if g.chance(g.ifSeven(10, 35)) {
 			l.Class = risk.Known(pick(g, att.ItemClassUnknown, att.Ammunition, att.Parts, att.OutsideTreaty))
 		}
 		l.Category = pick(g, att.BattleTanks, att.BattleTanks, att.SmallArmsAndLightWeapons, att.CategoryUnknown)
@@ -213,17 +213,12 @@ func (g *generator) measures() {
 			m.Recorded = pick(g, att.Date{}, g.day, g.day.AddDays(1))
 		}
 		if g.chance(15) {
-			m.Addresses = []att.Provision{pick(g, att.Art7Par1B, att.Art7Par1A, att.Art11Par2, att.Art7)}
+			m.Addresses = []att.Provision{pick(g, att.Art7Par1B, att.Art7Par1A, att.Art11Par2)}
 		}
 		if g.chance(20) {
 			m.Verified.Evidence = []string{pick(g, "DOC", "elsewhere")}
 		}
 		d.Measures = append(d.Measures, m)
-	}
-	for i := range d.Measures { // 7 is refused as an address: a measure is aimed at one of the appraisals
-		if d.Measures[i].Addresses[0] == att.Art7 {
-			d.Measures[i].Addresses[0] = att.Art7Par1
-		}
 	}
 }
 

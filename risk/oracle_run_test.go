@@ -1,9 +1,9 @@
 package risk_test
 
 import (
-	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"sync"
 	"testing"
 
@@ -65,7 +65,7 @@ func TestRandomCases(t *testing.T) {
 	total := newTally()
 	t.Run("shards", func(t *testing.T) {
 		for shard := range uint64(shards) {
-			t.Run(fmt.Sprint(shard), func(t *testing.T) {
+			t.Run(strconv.FormatUint(shard, 10), func(t *testing.T) {
 				t.Parallel()
 				seen := newTally()
 				for seed := uint64(0); seen.cases < cases/shards; seed++ {

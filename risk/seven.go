@@ -8,9 +8,8 @@ type seven struct {
 	limbs [limbCount]verdicts
 	// criteria are the worst verdicts of 7(1) and 7(4), diversion those of 11(2).
 	criteria, diversion verdicts
-	// together are the worst verdicts of all, 11(2) included; diversionMatters says whether 11(2) can be the worst.
-	together         verdicts
-	diversionMatters bool
+	// together are the worst verdicts of all, 11(2) included.
+	together verdicts
 	// alone are the facts that can change the outcome where 11(2) is not appraised, beside those that can where it
 	// is. diversionFacts are facts of 11(2) itself.
 	alone, beside, diversionFacts factSet
@@ -37,7 +36,6 @@ func (t *terms) judgeApart(p *pair) seven {
 	violence.finish(t, p, &s)
 	s.ofDiversion(&found)
 	s.together = s.criteria.worst(s.diversion)
-	s.diversionMatters = s.diversion.highest() > s.criteria.lowest()
 	return s
 }
 

@@ -146,7 +146,6 @@ func (s *seven) join(part *seven) {
 	s.criteria |= part.criteria
 	s.diversion |= part.diversion
 	s.together |= part.together
-	s.diversionMatters = s.diversionMatters || part.diversionMatters
 	s.alone |= part.alone
 	s.beside |= part.beside
 	s.diversionFacts |= part.diversionFacts

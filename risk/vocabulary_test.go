@@ -92,4 +92,8 @@ func TestOutcomeSets(t *testing.T) {
 		break
 	}
 	assert.Equal(t, att.Provision(0), risk.Limb(9).Provision())
+	assert.Empty(t, risk.Limb(9).String())
+	for limb := risk.PeaceAndSecurity; limb <= risk.Diversion; limb++ {
+		assert.Equal(t, limb.Provision().String(), limb.String())
+	}
 }
