@@ -1,6 +1,7 @@
 package risk_test
 
 import (
+	"strconv"
 	"testing"
 
 	"github.com/openatt/treaty/att"
@@ -206,5 +207,32 @@ func BenchmarkAssessUnknown(b *testing.B) {
 		if err != nil || a.Outcome() != risk.Refer {
 			b.Fatal("wrong outcome")
 		}
+	}
+}
+
+// BenchmarkPairs shows that time is linear in the pairs of line and end user: its last figure is the time for one.
+func BenchmarkPairs(b *testing.B) {
+	for _, lines := range []int{1, 10, 100, 1000} {
+		b.Run(strconv.Itoa(lines), func(b *testing.B) {
+			data, policy := benchCase()
+			for i := 1; i < lines; i++ {
+				line := data.Lines[0]
+				line.Ref = "L" + strconv.Itoa(i+1)
+				data.Lines = append(data.Lines, line)
+				data.Statements = append(data.Statements, risk.Statement{Line: line.Ref, Contribution: risk.Known(risk.Possible)})
+			}
+			assessor := newAssessor(b, policy)
+			b.ReportAllocs()
+			for b.Loop() {
+				c, err := risk.NewCase(data)
+				if err != nil {
+					b.Fatal(err)
+				}
+				if _, err := assessor.Assess(c); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*lines), "ns/pair")
+		})
 	}
 }

@@ -151,6 +151,9 @@ func (n *noter) measure(m *att.EmbargoMatch) bool {
 		return true
 	}
 	n.add(&ruleEmbargoed, arg("measure", m.ID), arg("pair", r.name()), arg("seen", m.LastSeen.String()))
+	if e, found := r.assessor.lookup(m.ID); found && r.claimed(m.ID) {
+		n.add(&ruleExemption, arg("measure", m.ID), arg("got", e.Exemptions))
+	}
 	if r.assessor.bars(r.pair, m) == att.Yes && r.pair.facts.violated.answer(att.Yes) == att.No {
 		n.add(&ruleEmbargoContradicted, arg("fact", "violated"), arg("got", "no"), arg("measure", m.ID),
 			arg("pair", r.name()))
@@ -228,22 +231,37 @@ func (r Result) uncounted(limb Limb, f *appraisalFacts) string {
 	case len(f.measures) == 0:
 		return "it names no measure"
 	}
+	var reasons []string
 	for _, place := range f.measures {
-		m := &r.data.Measures[place]
-		switch {
-		case !m.addresses(limb):
-			return "measure " + m.Ref + " does not address the provision"
-		case m.Available.Value != att.Yes:
-			return "whether measure " + m.Ref + " is available: " + m.Available.Value.String()
-		case m.Verified.Value != att.Yes:
-			return "whether measure " + m.Ref + " is verified: " + m.Verified.Value.String()
-		case m.Recorded.IsZero():
-			return "the day on which measure " + m.Ref + " was recorded is not stated"
-		case !m.Recorded.Before(r.data.AuthorizationDay):
-			return "measure " + m.Ref + " was not recorded before the day of authorization"
-		}
+		reasons = append(reasons, r.data.Measures[place].lacks(limb, r.data.AuthorizationDay)...)
 	}
-	return "a document that a measure rests on does not hold"
+	if len(reasons) == 0 {
+		return "a document that a measure rests on does not hold"
+	}
+	return strings.Join(reasons, "; ")
+}
+
+// lacks says everything for which an after likelihood under a limb cannot rest on the measure.
+func (m Measure) lacks(limb Limb, day att.Date) []string {
+	var reasons []string
+	name := "measure " + m.Ref
+	if !m.addresses(limb) {
+		reasons = append(reasons, name+" does not address the provision")
+	}
+	if m.Available.Value != att.Yes {
+		reasons = append(reasons, "whether "+name+" is available: "+m.Available.Value.String())
+	}
+	if m.Verified.Value != att.Yes {
+		reasons = append(reasons, "whether "+name+" is verified: "+m.Verified.Value.String())
+	}
+	switch m.recordedBefore(day) {
+	case att.Unknown:
+		reasons = append(reasons, "the day on which "+name+" was recorded is not stated")
+	case att.No:
+		reasons = append(reasons, name+" was not recorded before the day of authorization")
+	case att.Yes:
+	}
+	return reasons
 }
 
 // unneeded lists the measures that count for an appraisal and change nothing.

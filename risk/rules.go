@@ -20,7 +20,7 @@ var ruleList = [...]*att.Rule{
 	&ruleCaseEndUser, &ruleCaseLimit, &ruleCasePolicy,
 	&ruleContradiction, &ruleNoEndUser, &ruleDocument, &ruleOutsideTreaty, &ruleNoStateParty,
 	&ruleEmbargoed, &ruleEmbargoContradicted, &ruleEmbargoNotFound, &ruleEmbargoUnconfirmed, &ruleEmbargoCheck,
-	&ruleEmbargoContested, &ruleEmbargoOpen, &ruleEmbargoData, &ruleEmbargoUnknown,
+	&ruleEmbargoContested, &ruleEmbargoOpen, &ruleEmbargoData, &ruleEmbargoUnknown, &ruleExemption,
 	&ruleAgreementsUnfounded, &ruleRegionalEmbargo,
 	&ruleNotExport, &ruleAppraisalMissing, &ruleMeasureUncounted, &ruleMeasureUnneeded, &ruleWeighingUncounted,
 	&ruleContributionMissing, &ruleLate, &ruleBindingUnclear,
@@ -230,6 +230,11 @@ var (
 		Code: "RISK-6-1-09", Severity: att.SeverityWarning, Provision: att.Art6Par1,
 		Message: "the register has no measure {got}",
 		Doc:     "Article 6(1): exemptions, coverage and listings name measures by their ID in the register.",
+	}
+	ruleExemption = att.Rule{
+		Code: "RISK-6-1-10", Severity: att.SeverityWarning, Provision: att.Art6Par1,
+		Message: "an exemption from measure {measure} is claimed; compare it with what the register says of exemptions: {got}",
+		Doc:     "Article 6(1): an exemption is the host's claim, which the register does not check.",
 	}
 	ruleAgreementsUnfounded = att.Rule{
 		Code: "RISK-6-2-01", Severity: att.SeverityWarning, Provision: att.Art6Par2,

@@ -145,6 +145,13 @@ var breaches = map[att.Code]func(*testing.T) att.Findings{
 	"RISK-6-1-09": assessedFindings(func(d *risk.CaseData, _ *risk.PolicyData) {
 		d.Statements[0].SecurityCouncil.Exemptions = []risk.Exemption{{Measure: "UNE-NOPE"}}
 	}),
+	"RISK-6-1-10": assessedFindings(func(d *risk.CaseData, _ *risk.PolicyData) {
+		d.FinalDestination = "PRK"
+		d.Statements[0].SecurityCouncil.Exemptions = []risk.Exemption{
+			{Measure: "UNE-PRK-2", Met: risk.Known(att.Yes)},
+			{Measure: "UNE-PRK", Met: risk.Known(att.Yes)},
+		}
+	}),
 	"RISK-6-2-01": assessedFindings(func(d *risk.CaseData, _ *risk.PolicyData) {
 		d.Statements[0].Agreements = risk.Agreements{Violated: risk.Known(att.Yes), Instruments: []string{"POL-01"}}
 	}),
