@@ -163,10 +163,10 @@ func (l Limits) NewCase(data CaseData) (Case, error) {
 	if err := findings.Err(); err != nil {
 		return Case{}, err
 	}
-	known := data.clone()
-	r := resolver{data: &known, notes: asAt(&known, data.AuthorizationDay)}
+	known, notes := asAt(&data, data.AuthorizationDay)
+	r := resolver{data: known, notes: notes}
 	pairs := r.pairs()
-	return Case{&data, &known, &r.index, pairs, r.notes}, nil
+	return Case{&data, known, &r.index, pairs, r.notes}, nil
 }
 
 // checkPairs counts the pairs before any is made.

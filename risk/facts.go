@@ -106,17 +106,27 @@ func visitStatement(s *Statement, i int, visit visitor) {
 
 func councilAnswer(i int) factPlace { return field(statements, i, "6(1)", "violated") }
 
-// asAt leaves out what was found only after the day of authorization, and notes it: Articles 6 and 7 look at what is
-// known when the State decides, and what becomes known later belongs to 7(7). The day of the answer to 6(1) is that of
-// a check of what held on the day: the rule on checks looks at it.
-func asAt(d *CaseData, day att.Date) att.Findings {
+// asAt returns the case as it stood on the day of authorization, without what was found only later, and notes what that
+// is: Articles 6 and 7 look at what is known when the State decides, and what becomes known later belongs to 7(7). The
+// day of the answer to 6(1) is that of a check of what held on the day: the rule on checks looks at it.
+func asAt(d *CaseData, day att.Date) (*CaseData, att.Findings) {
 	var notes att.Findings
-	visitFacts(d, func(where factPlace, _ encoding.TextMarshaler, on att.Date, leaveOut func()) {
-		if !on.After(day) || where == councilAnswer(where.index) {
-			return
+	isLate := func(where factPlace, on att.Date) bool {
+		return on.After(day) && where != councilAnswer(where.index)
+	}
+	visitFacts(d, func(where factPlace, _ encoding.TextMarshaler, on att.Date, _ func()) {
+		if isLate(where, on) {
+			notes = append(notes, ruleLate.Finding(where.pointer(), arg("on", on.String()), arg("day", day.String())))
 		}
-		leaveOut()
-		notes = append(notes, ruleLate.Finding(where.pointer(), arg("on", on.String()), arg("day", day.String())))
 	})
-	return notes
+	if len(notes) == 0 {
+		return d, nil
+	}
+	known := d.clone()
+	visitFacts(&known, func(where factPlace, _ encoding.TextMarshaler, on att.Date, leaveOut func()) {
+		if isLate(where, on) {
+			leaveOut()
+		}
+	})
+	return &known, notes
 }
