@@ -1,0 +1,220 @@
+package reporting
+
+import "strings"
+
+// lineTable finds lines that were seen before. It keeps 12 bytes for each line, at most 21 with the room to grow: a
+// hash of 64 bits, of which the upper 48 name the line without regard to spelling and the lower 16 its exact text, and
+// the number of the line. Two different lines are taken for one with a chance of one in many millions.
+type lineTable struct {
+	shards [tableShards]lineShard
+	count  int
+}
+
+const tableShards = 64
+
+type lineShard struct {
+	keys  []uint64
+	lines []uint32
+	count int
+}
+
+const keyMask = ^uint64(0xffff)
+
+// find returns the first line with the key, exactly or without regard to spelling; 0 when there is none.
+func (t *lineTable) find(key uint64, exact bool) uint32 {
+	s := &t.shards[key>>(64-6)]
+	if len(s.keys) == 0 {
+		return 0
+	}
+	mask := ^uint64(0)
+	if !exact {
+		mask = keyMask
+	}
+	for i := s.slot(key); s.keys[i] != 0; i = s.after(i) {
+		if s.keys[i]&mask == key&mask {
+			return s.lines[i]
+		}
+	}
+	return 0
+}
+
+// add keeps a line.
+func (t *lineTable) add(key uint64, line uint32) {
+	if key&keyMask == 0 {
+		key |= 1 << 16
+	}
+	s := &t.shards[key>>(64-6)]
+	if (s.count+1)*8 > len(s.keys)*7 {
+		s.grow()
+	}
+	s.put(key, line)
+	s.count++
+	t.count++
+}
+
+func (s *lineShard) put(key uint64, line uint32) {
+	i := s.slot(key)
+	for s.keys[i] != 0 {
+		i = s.after(i)
+	}
+	s.keys[i], s.lines[i] = key, line
+}
+
+// slot spreads the 42 bits below the number of the shard over the table.
+func (s *lineShard) slot(key uint64) int {
+	return int((key >> 16 & (1<<42 - 1)) * uint64(len(s.keys)) >> 42)
+}
+
+func (s *lineShard) after(i int) int {
+	if i+1 == len(s.keys) {
+		return 0
+	}
+	return i + 1
+}
+
+func (s *lineShard) grow() {
+	old := *s
+	size := max(16, len(old.keys)*3/2)
+	s.keys, s.lines = make([]uint64, size), make([]uint32, size)
+	for i, key := range old.keys {
+		if key != 0 {
+			s.put(key, old.lines[i])
+		}
+	}
+}
+
+// bytes returns what the table keeps.
+func (t *lineTable) bytes() int {
+	n := 0
+	for i := range t.shards {
+		n += 12 * len(t.shards[i].keys)
+	}
+	return n
+}
+
+// hash64 hashes text for the tables: FNV-1a, mixed at the end. The same text gives the same hash on every machine.
+type hash64 uint64
+
+const (
+	hashStart hash64 = 14695981039346656037
+	hashPrime hash64 = 1099511628211
+)
+
+func (h hash64) byte(c byte) hash64 { return (h ^ hash64(c)) * hashPrime }
+
+func (h hash64) uint(n uint64) hash64 {
+	return (h ^ hash64(n)) * 0x9e3779b97f4a7c15
+}
+
+// text hashes exact text with a mark of its end.
+func (h hash64) text(s string) hash64 {
+	for i := range len(s) {
+		h = (h ^ hash64(s[i])) * hashPrime
+	}
+	return h.byte(0xff)
+}
+
+// letters hashes the letters and digits of a text without regard to case, spaces and punctuation.
+func (h hash64) letters(s string) hash64 {
+	for i := 0; i < len(s); i++ {
+		c := foldTable[s[i]]
+		if s[i] >= 0x80 {
+			if n := punctuationAt(s[i:]); n > 0 {
+				i += n - 1
+				continue
+			}
+			c = s[i]
+		}
+		if c != 0 {
+			h = (h ^ hash64(c)) * hashPrime
+		}
+	}
+	return h.byte(0xff)
+}
+
+// punctuationAt returns the length of the space, dash or quote beyond ASCII at the start of s, 0 when there is none.
+func punctuationAt(s string) int {
+	switch {
+	case strings.HasPrefix(s, "\u00a0"):
+		return 2
+	case strings.HasPrefix(s, "\xe2\x80"):
+		return min(3, len(s))
+	default:
+		return 0
+	}
+}
+
+// sum mixes the bits, so that the upper ones depend on all of the text.
+func (h hash64) sum() uint64 {
+	x := uint64(h)
+	x ^= x >> 33
+	x *= 0xff51afd7ed558ccd
+	x ^= x >> 33
+	x *= 0xc4ceb9fe1a85ec53
+	return x ^ x>>33
+}
+
+// foldTable maps an ASCII byte to what is compared: letters in lower case and digits.
+var foldTable = [256]byte{
+	'0': '0', '1': '1', '2': '2', '3': '3', '4': '4', '5': '5', '6': '6', '7': '7', '8': '8', '9': '9',
+	'a': 'a', 'b': 'b', 'c': 'c', 'd': 'd', 'e': 'e', 'f': 'f', 'g': 'g', 'h': 'h', 'i': 'i', 'j': 'j', 'k': 'k',
+	'l': 'l', 'm': 'm', 'n': 'n', 'o': 'o', 'p': 'p', 'q': 'q', 'r': 'r', 's': 's', 't': 't', 'u': 'u', 'v': 'v',
+	'w': 'w', 'x': 'x', 'y': 'y', 'z': 'z',
+	'A': 'a', 'B': 'b', 'C': 'c', 'D': 'd', 'E': 'e', 'F': 'f', 'G': 'g', 'H': 'h', 'I': 'i', 'J': 'j', 'K': 'k',
+	'L': 'l', 'M': 'm', 'N': 'n', 'O': 'o', 'P': 'p', 'Q': 'q', 'R': 'r', 'S': 's', 'T': 't', 'U': 'u', 'V': 'v',
+	'W': 'w', 'X': 'x', 'Y': 'y', 'Z': 'z',
+}
+
+// sumTable keeps a sum for each group of lines: 16 bytes, at most 28 with the room to grow.
+type sumTable struct {
+	keys  []uint64
+	sums  []int64
+	count int
+}
+
+func (t *sumTable) slot(key uint64) int {
+	i := int(key % uint64(len(t.keys)))
+	for t.keys[i] != 0 && t.keys[i] != key {
+		i++
+		if i == len(t.keys) {
+			i = 0
+		}
+	}
+	return i
+}
+
+// add adds to the sum of a group; a sum too large stays at the largest number.
+func (t *sumTable) add(key uint64, n int64) {
+	key |= 1
+	if (t.count+1)*8 > len(t.keys)*7 {
+		old := *t
+		size := max(64, len(old.keys)*3/2)
+		t.keys, t.sums = make([]uint64, size), make([]int64, size)
+		for i, k := range old.keys {
+			if k != 0 {
+				j := t.slot(k)
+				t.keys[j], t.sums[j] = k, old.sums[i]
+			}
+		}
+	}
+	i := t.slot(key)
+	if t.keys[i] == 0 {
+		t.keys[i] = key
+		t.count++
+	}
+	if sum := t.sums[i] + n; sum >= t.sums[i] {
+		t.sums[i] = sum
+	}
+}
+
+// get returns the sum of a group and whether there is one.
+func (t *sumTable) get(key uint64) (int64, bool) {
+	if len(t.keys) == 0 {
+		return 0, false
+	}
+	key |= 1
+	i := t.slot(key)
+	return t.sums[i], t.keys[i] == key
+}
+
+func (t *sumTable) bytes() int { return 16 * len(t.keys) }

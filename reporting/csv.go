@@ -1,0 +1,244 @@
+package reporting
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
+)
+
+// Encoding is the character encoding of a text file. Auto reads a byte-order mark and otherwise takes the file to be
+// UTF-8; records that are not are read as Windows-1252, with a finding.
+type Encoding uint8
+
+// The encodings that can be declared.
+const (
+	EncodingAuto Encoding = iota
+	EncodingUTF8
+	EncodingUTF16
+	EncodingWindows1252
+	EncodingLatin1
+)
+
+// CSVOptions says what is known of a CSV file. The zero value knows nothing and finds out.
+type CSVOptions struct {
+	Layout   Layout
+	Encoding Encoding
+	Limits   Limits
+}
+
+// headerDepth is how many records may stand above the one that names the columns.
+const headerDepth = 20
+
+// CSVReader reads a table record by record; it keeps one of them. Make it with NewCSVReader.
+type CSVReader struct {
+	scan     *csvScanner
+	columns  Columns
+	encoding Encoding
+	record   int
+	rows     int
+	limits   Limits
+	pending  []Note
+	header   Record
+	headed   bool
+}
+
+// NewCSVReader reads up to the header and understands it. The separator between cells is the one of comma, semicolon,
+// tab and bar with which the header reads. Errors wrap ErrKind, ErrLayout, ErrLimit or what the reader returned.
+func NewCSVReader(r io.Reader, options CSVOptions) (*CSVReader, error) {
+	limits := options.Limits.orDefault()
+	text, err := decoded(r, options.Encoding)
+	if err != nil {
+		return nil, err
+	}
+	c := &CSVReader{scan: newCSVScanner(text, limits), encoding: options.Encoding, limits: limits}
+	for range headerDepth {
+		found, err := c.tryHeader(options.Layout)
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			return nil, err
+		}
+		if found {
+			return c, nil
+		}
+	}
+	return nil, fmt.Errorf("%w: none of the first %d lines names columns for category, partner and quantity or value",
+		ErrLayout, headerDepth)
+}
+
+// tryHeader reads one record as the header, with each separator.
+func (c *CSVReader) tryHeader(layout Layout) (bool, error) {
+	line, err := c.scan.next()
+	if err != nil {
+		return false, err
+	}
+	c.record++
+	first := strings.Join(c.scan.cells, ",")
+	for _, comma := range [...]byte{',', ';', '\t', '|'} {
+		again := newCSVScanner(strings.NewReader(first), c.limits)
+		again.comma = comma
+		if comma == ',' {
+			again.cells, again.starts = c.scan.cells, c.scan.starts
+		} else if _, err := again.next(); err != nil {
+			continue
+		}
+		columns, ok := ReadHeader(again.cells, layout)
+		if !ok {
+			continue
+		}
+		c.columns = columns
+		c.scan.comma = comma
+		c.header = Record{Header: true, Row: c.record, Line: line, Raw: append([]string(nil), again.cells...)}
+		for _, heading := range columns.Unknown {
+			c.header.Notes = append(c.header.Notes, Note{CodeUnknownColumn, FieldNone, [3]string{heading}})
+		}
+		return true, nil
+	}
+	return false, nil
+}
+
+// Columns returns the header as understood.
+func (c *CSVReader) Columns() Columns { return c.columns }
+
+// Layout returns "own" or "unroca".
+func (c *CSVReader) Layout() string { return c.columns.Layout.String() }
+
+// Has reports whether a column holds the field; the direction may stand in the header.
+func (c *CSVReader) Has(f Field) bool { return c.columns.Has(f) }
+
+// Read fills in the next record. The first one is the header. It returns io.EOF after the last; other errors wrap
+// ErrLimit or what the reader returned.
+func (c *CSVReader) Read(r *Record) error {
+	if !c.headed {
+		c.headed = true
+		*r = c.header
+		return nil
+	}
+	for {
+		line, err := c.scan.next()
+		if err != nil {
+			return err
+		}
+		c.record++
+		if blank(c.scan.cells) {
+			continue
+		}
+		c.rows++
+		if c.rows > c.limits.Rows {
+			return fmt.Errorf("%w: more than %d lines", ErrLimit, c.limits.Rows)
+		}
+		c.fill(r, line)
+		return nil
+	}
+}
+
+func (c *CSVReader) fill(r *Record, line int) {
+	*r = Record{Row: c.record, Line: line, Raw: c.scan.cells, Notes: r.Notes[:0]}
+	c.check(r)
+	for i, cell := range c.scan.cells {
+		if i >= len(c.columns.Fields) {
+			break
+		}
+		f := c.columns.Fields[i]
+		r.Cells[f] = cell
+		start := c.scan.starts[i]
+		r.Positions[f] = Position{start.line, start.column, int32(i + 1)}
+	}
+	r.Cells[FieldNone] = ""
+	if r.Cells[FieldFlow] == "" {
+		r.Cells[FieldFlow] = flowName(c.columns.Flow)
+	}
+}
+
+// check notes what is odd about the text of the record.
+func (c *CSVReader) check(r *Record) {
+	cells := c.scan.cells
+	if c.scan.unclosed {
+		r.Notes = append(r.Notes, Note{CodeQuote, FieldNone, [3]string{"not closed"}})
+	} else if c.scan.bareQuote {
+		r.Notes = append(r.Notes, Note{CodeQuote, FieldNone, [3]string{"text after the closing quote"}})
+	}
+	if len(cells) != len(c.columns.Fields) {
+		r.Notes = append(r.Notes, Note{CodeColumns, FieldNone, [3]string{
+			decimalText(int64(len(cells))), decimalText(int64(len(c.columns.Fields))),
+		}})
+	}
+	for i, cell := range cells {
+		if utf8.ValidString(cell) {
+			continue
+		}
+		f := FieldNone
+		if i < len(c.columns.Fields) {
+			f = c.columns.Fields[i]
+		}
+		if fixed, err := charmap.Windows1252.NewDecoder().String(cell); err == nil {
+			cells[i] = fixed
+		}
+		r.Notes = append(r.Notes, Note{CodeEncoding, f, [3]string{cells[i]}})
+	}
+}
+
+func blank(cells []string) bool {
+	for _, cell := range cells {
+		if strings.TrimSpace(cell) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// decoded turns the stream into UTF-8 and refuses files that are no text.
+func decoded(r io.Reader, encoding Encoding) (io.Reader, error) {
+	b := bufio.NewReaderSize(r, 4096)
+	start, err := b.Peek(512)
+	if err != nil && err != io.EOF {
+		return nil, fmt.Errorf("reporting: read: %w", err)
+	}
+	head := string(start)
+	switch {
+	case encoding == EncodingUTF16, strings.HasPrefix(head, "\xff\xfe"), strings.HasPrefix(head, "\xfe\xff"):
+		return transform.NewReader(b, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder()), nil
+	case strings.HasPrefix(head, "\xef\xbb\xbf"):
+		_, err := b.Discard(3)
+		return b, err
+	}
+	if kind := kindOf(head); kind != "" {
+		return nil, fmt.Errorf("%w: this is %s, not a table in text", ErrKind, kind)
+	}
+	switch encoding {
+	case EncodingWindows1252:
+		return transform.NewReader(b, charmap.Windows1252.NewDecoder()), nil
+	case EncodingLatin1:
+		return transform.NewReader(b, charmap.ISO8859_1.NewDecoder()), nil
+	default:
+		return b, nil
+	}
+}
+
+// kindOf names the kind of a file that is no text table, by its first bytes.
+func kindOf(head string) string {
+	trimmed := strings.TrimLeft(head, " \t\r\n")
+	switch {
+	case strings.HasPrefix(head, "PK\x03\x04"):
+		return "a workbook or another zip file"
+	case strings.HasPrefix(head, "\xd0\xcf\x11\xe0"):
+		return "a workbook of the old binary kind"
+	case strings.HasPrefix(head, "%PDF"):
+		return "a PDF file"
+	case strings.HasPrefix(trimmed, "{"), strings.HasPrefix(trimmed, "["):
+		return "JSON"
+	case strings.HasPrefix(trimmed, "<"):
+		return "HTML or XML"
+	case strings.Contains(head, "\x00"):
+		return "a binary file"
+	default:
+		return ""
+	}
+}

@@ -1,0 +1,3 @@
+package reporting
+
+func (s *session) definition(report *reportState, r *Record) {}

@@ -1,0 +1,206 @@
+package reporting
+
+import (
+	"strings"
+
+	"github.com/openatt/treaty/att"
+)
+
+// The statements of the title page and of the forms, by the name of their place in the JSON of an AnnualReport.
+const (
+	itemTemplate     = "template"
+	itemAuthority    = "authority"
+	itemContact      = "contact"
+	itemSubmitted    = "submitted"
+	itemWithheld     = "withheld"
+	itemWithheldNote = "withheld_note"
+	itemVisibility   = "visibility"
+	itemPass         = "pass_to_register"
+	itemIncluded     = "included"
+	itemNilIncluded  = "nil_included"
+	itemNil          = "nil"
+	itemBasis        = "basis"
+	itemCutOff       = "cut_off"
+	itemState        = "state"
+	itemYear         = "year"
+)
+
+// factKind says how the text of a statement is read.
+type factKind uint8
+
+const (
+	factUnknown factKind = iota
+	factText
+	factDate
+	factAnswer
+	factVisibility
+	factBasis
+)
+
+// factKindOf says what a statement of the title page, or of a form, holds.
+func factKindOf(item string, ofForm bool) factKind {
+	switch item {
+	case itemVisibility:
+		return factVisibility
+	case itemIncluded, itemNilIncluded, itemNil:
+		return whenForm(ofForm, factAnswer)
+	case itemBasis:
+		return whenForm(ofForm, factBasis)
+	case itemCutOff:
+		return whenForm(ofForm, factDate)
+	case itemTemplate, itemAuthority, itemContact, itemWithheldNote:
+		return whenForm(!ofForm, factText)
+	case itemSubmitted:
+		return whenForm(!ofForm, factDate)
+	case itemWithheld, itemPass:
+		return whenForm(!ofForm, factAnswer)
+	default:
+		return factUnknown
+	}
+}
+
+func whenForm(holds bool, kind factKind) factKind {
+	if holds {
+		return kind
+	}
+	return factUnknown
+}
+
+// fact keeps a statement and checks its text.
+func (s *session) fact(report *reportState, r *Record) {
+	item, text := fold(r.Cells[FieldItem]), fold(r.Cells[FieldText])
+	ofForm := strings.EqualFold(r.Cells[FieldRecord], recordForm)
+	if !ofForm {
+		s.mark.flow = att.ActivityUnknown
+	} else if s.mark.flow == att.ActivityUnknown {
+		s.sayRaw(ruleFlow, FieldFlow)
+		return
+	}
+	s.mark.fact = item
+	kind := factKindOf(item, ofForm)
+	name := item
+	if ofForm {
+		name = s.mark.flow.String() + "." + item
+	}
+	if report.facts == nil {
+		report.facts = map[string]*factState{}
+	}
+	report.facts[strings.Clone(name)] = &factState{strings.Clone(text), r.place(s.file, FieldText)}
+	if kind == factUnknown {
+		s.mark.raw = item
+		s.say(ruleUnknownItem, FieldItem, item, s.versionName(report))
+		s.mark.raw = ""
+		return
+	}
+	s.checkFact(kind, item, text)
+}
+
+// checkFact checks the text of a statement against what its kind allows.
+func (s *session) checkFact(kind factKind, item, text string) {
+	allowed := ""
+	switch kind {
+	case factDate:
+		if _, ok := dateOf(text); !ok {
+			s.sayRaw(ruleDate, FieldText, item)
+		}
+	case factAnswer:
+		if answerOf(text) == att.Unknown && text != "" && text != "unknown" {
+			allowed = "yes, no"
+		}
+	case factVisibility:
+		if visibilityOf(text) == VisibilityNotStated && text != "" && text != "not_stated" {
+			allowed = "public, states_parties_only"
+		}
+	case factBasis:
+		if _, ok := basisOf(text); !ok {
+			allowed = "authorized, actual"
+		}
+	}
+	if allowed != "" {
+		s.sayRaw(ruleFact, FieldText, item, allowed)
+	}
+}
+
+// text returns a statement, "" when it was not made.
+func (r *reportState) text(flow att.Activity, item string) string {
+	if flow != att.ActivityUnknown {
+		item = flow.String() + "." + item
+	}
+	if fact, found := r.facts[item]; found {
+		return fact.text
+	}
+	return ""
+}
+
+func (r *reportState) placeOf(flow att.Activity, item string) att.Place {
+	if flow != att.ActivityUnknown {
+		item = flow.String() + "." + item
+	}
+	if fact, found := r.facts[item]; found {
+		return fact.place
+	}
+	return r.first.place
+}
+
+func (r *reportState) answer(flow att.Activity, item string) att.Answer {
+	return answerOf(r.text(flow, item))
+}
+
+// visibility is that of the form, or of the whole report when only the title page says it.
+func (r *reportState) visibility(flow att.Activity) Visibility {
+	if v := visibilityOf(r.text(flow, itemVisibility)); v != VisibilityNotStated {
+		return v
+	}
+	return visibilityOf(r.text(att.ActivityUnknown, itemVisibility))
+}
+
+func (r *reportState) formBasis(i int) Basis {
+	basis, _ := basisOf(r.text(r.forms[i].flow, itemBasis))
+	return basis
+}
+
+// dateOf reads YYYY-MM-DD; an empty text is no date and no fault.
+func dateOf(text string) (att.Date, bool) {
+	if text == "" {
+		return att.Date{}, true
+	}
+	d, err := att.ParseDate(text)
+	return d, err == nil
+}
+
+// answerOf reads yes and no in the ways in which forms are ticked.
+func answerOf(text string) att.Answer {
+	switch strings.ToLower(text) {
+	case "yes", "y", "x", "true", "1", "☒", "☑", "✓", "✔":
+		return att.Yes
+	case "no", "n", "false", "0", "☐":
+		return att.No
+	default:
+		return att.Unknown
+	}
+}
+
+func visibilityOf(text string) Visibility {
+	switch strings.ToLower(text) {
+	case "public":
+		return Public
+	case "states_parties_only", "states parties only", "restricted":
+		return StatesPartiesOnly
+	default:
+		return VisibilityNotStated
+	}
+}
+
+// basisOf reads a basis; an empty text is none and no fault.
+func basisOf(text string) (Basis, bool) {
+	switch strings.ToLower(text) {
+	case "":
+		return BasisNotStated, true
+	case "authorized", "authorised", "authorization", "authorizations", "authorisation", "authorisations", "auth":
+		return Authorized, true
+	case "actual", "actual transfer", "actual transfers", "act":
+		return Actual, true
+	default:
+		return BasisNotStated, strings.EqualFold(text, "not_stated")
+	}
+}

@@ -1,0 +1,159 @@
+package reporting
+
+import (
+	"github.com/openatt/treaty/att"
+)
+
+// finish checks what only the whole file tells.
+func (s *session) finish() {
+	s.checkTotals()
+	for _, report := range s.order {
+		s.mark = Mark{file: s.file, report: report.key, place: report.first.place}
+		s.checkTitle(report)
+		for i := range report.forms {
+			s.mark = Mark{file: s.file, report: report.key, flow: report.forms[i].flow}
+			s.checkForm(report, i)
+		}
+	}
+	s.mark = Mark{file: s.file}
+	s.checkLayout()
+	for i := range s.off {
+		if s.off[i] {
+			s.say(ruleSwitchedOff, FieldNone, string(rules[i].Code))
+		}
+	}
+	if s.left > 0 {
+		s.say(ruleLeftOut, FieldNone, decimalText(int64(s.left)))
+	}
+}
+
+// at says a finding about a statement of a report or a form.
+func (s *session) at(report *reportState, flow att.Activity, item string, rule int, args ...string) {
+	s.mark.flow, s.mark.fact = flow, item
+	s.mark.place = report.placeOf(flow, item)
+	s.mark.raw = report.text(flow, item)
+	s.say(rule, FieldNone, args...)
+	s.mark.raw, s.mark.fact = "", ""
+}
+
+// checkLayout says what the layout cannot say.
+func (s *session) checkLayout() {
+	for _, f := range [...]Field{FieldBasis, FieldItem} {
+		if !s.has[f] {
+			name := f.String()
+			if f == FieldItem {
+				name = "title page and statements"
+			}
+			s.say(ruleNoPlace, FieldNone, s.source.Layout(), name)
+		}
+	}
+}
+
+// checkTitle checks the title page.
+func (s *session) checkTitle(report *reportState) {
+	none := att.ActivityUnknown
+	mark := report.answer(none, itemWithheld)
+	withheld := report.withheld > 0
+	switch {
+	case withheld && mark != att.Yes && s.has[FieldItem]:
+		s.at(report, none, itemWithheld, ruleWithheldNoMark, decimalText(int64(report.withheld)))
+	case mark == att.Yes && !withheld:
+		s.at(report, none, itemWithheld, ruleMarkNoWithheld)
+	}
+	if report.volun && !report.volunDef {
+		s.at(report, none, "definitions", ruleVoluntaryUndefined)
+	}
+	s.checkDeadline(report)
+	s.checkTemplate(report)
+}
+
+// checkForm checks one form of a report.
+func (s *session) checkForm(report *reportState, i int) {
+	f := &report.forms[i]
+	nothing := report.answer(f.flow, itemNil)
+	count := decimalText(int64(f.lines))
+	switch {
+	case nothing == att.Yes && f.lines > 0:
+		s.at(report, f.flow, itemNil, ruleNilWithLines, f.flow.String(), count)
+	case nothing != att.Yes && f.lines == 0:
+		s.at(report, f.flow, itemNil, ruleNoForm, f.flow.String())
+	}
+	s.checkTicks(report, i, nothing)
+	s.checkFormBasis(report, i, nothing)
+	s.checkVisibility(report, i)
+	s.checkCutOff(report, i)
+	if f.same >= minimumSame && f.same*2 >= f.lines {
+		s.mark.index = 0
+		s.mark.place = f.first.place
+		s.say(ruleHoldings, FieldNone, decimalText(int64(f.same)), count, f.flow.String(), decimalText(int64(f.sameYear)))
+	}
+}
+
+// minimumSame is how many lines must come back unchanged before a form is said to repeat the year before.
+const minimumSame = 5
+
+// checkTicks compares the list of enclosed forms with the forms.
+func (s *session) checkTicks(report *reportState, i int, nothing att.Answer) {
+	f := &report.forms[i]
+	flow := f.flow.String()
+	tick := report.answer(f.flow, itemIncluded)
+	switch {
+	case tick == att.Yes && f.lines == 0 && nothing != att.Yes:
+		s.at(report, f.flow, itemIncluded, ruleFormTick, flow, "enclosed", "not")
+	case tick == att.No && f.lines > 0:
+		s.at(report, f.flow, itemIncluded, ruleFormTick, flow, "not enclosed", "there")
+	}
+	tick = report.answer(f.flow, itemNilIncluded)
+	if tick == att.Yes && nothing != att.Yes {
+		s.at(report, f.flow, itemNilIncluded, ruleFormTick, flow, "a nil form", "not stated to be nil")
+	}
+}
+
+func (s *session) checkFormBasis(report *reportState, i int, nothing att.Answer) {
+	f := &report.forms[i]
+	basis := report.formBasis(i)
+	if s.has[FieldBasis] && basis == BasisNotStated {
+		if f.lines > 0 && f.basis[BasisNotStated] > 0 || f.lines == 0 && nothing == att.Yes {
+			s.at(report, f.flow, itemBasis, ruleNoBasis, f.flow.String())
+		}
+	}
+	for h := range f.bases {
+		bases := f.bases[h]
+		if bases&1 != 0 && basis != BasisNotStated {
+			bases |= 1 << basis
+		}
+		if bases&(1<<Authorized) != 0 && bases&(1<<Actual) != 0 {
+			s.at(report, f.flow, itemBasis, ruleMixedBasis, Heading(h).String())
+		}
+	}
+}
+
+func (s *session) checkVisibility(report *reportState, i int) {
+	own, other := report.visibility(report.forms[i].flow), report.visibility(report.forms[1-i].flow)
+	whole := visibilityOf(report.text(att.ActivityUnknown, itemVisibility))
+	if own == StatesPartiesOnly && (other == Public || whole == Public) {
+		s.at(report, report.forms[i].flow, itemVisibility, ruleMixedVisibility, report.forms[i].flow.String())
+	}
+}
+
+// checkCutOff: figures are compiled to a day of the year, or to the end of it before 31 May.
+func (s *session) checkCutOff(report *reportState, i int) {
+	flow := report.forms[i].flow
+	day, _ := dateOf(report.text(flow, itemCutOff))
+	year := report.key.Year
+	if day.IsZero() || year == 0 {
+		return
+	}
+	if day.Year() != year && (day.Year() != year+1 || day.After(dueDay(year))) {
+		s.at(report, flow, itemCutOff, ruleCutOff, day.String(), decimalText(int64(year)))
+	}
+}
+
+// dueDay is 31 May of the year after the one reported (13(3)).
+func dueDay(year int) att.Date {
+	day, err := att.NewDate(year+1, 5, 31)
+	if err != nil {
+		return att.Date{}
+	}
+	return day
+}

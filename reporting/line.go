@@ -1,0 +1,286 @@
+package reporting
+
+import (
+	"strings"
+
+	"github.com/openatt/treaty/att"
+)
+
+// labelInfo is what a category label was read as.
+type labelInfo struct {
+	heading Heading
+	fit     labelFit
+}
+
+// subject is one line while it is checked.
+type subject struct {
+	record  *Record
+	report  *reportState
+	form    *formState
+	flow    att.Activity
+	heading Heading
+	partner *nameInfo
+	// quantity is what the cell was understood to be.
+	quantity Quantity
+	// remark is description and comments together.
+	remark string
+}
+
+// line checks one line of a table and enters it into what the report keeps.
+func (s *session) line(report *reportState, r *Record) {
+	l := subject{record: r, report: report, flow: s.mark.flow}
+	l.remark = remarkOf(r)
+	if s.isNote(r) {
+		s.mark.flow = att.ActivityUnknown
+		s.mark.raw = firstText(r)
+		s.say(ruleNote, FieldNone)
+		s.mark.raw = ""
+		return
+	}
+	if l.flow == att.ActivityUnknown {
+		s.sayRaw(ruleFlow, FieldFlow)
+		l.form = &formState{}
+	} else {
+		l.form = &report.forms[l.flow-att.Export]
+	}
+	l.form.lines++
+	s.mark.index = l.form.lines
+	if r.Index > 0 {
+		s.mark.index = r.Index
+	}
+	if !l.form.first.known {
+		l.form.first = firstPlace{r.place(s.file, FieldNone), true}
+	}
+	before := s.failures()
+	s.remark.read(l.remark)
+	s.checkCategory(&l)
+	s.checkPartner(&l)
+	s.checkQuantity(&l)
+	s.checkValue(&l)
+	s.checkBasis(&l)
+	s.checkPlaces(&l)
+	s.checkRemark(&l)
+	s.checkText(&l)
+	s.compare(&l)
+	if s.failures() > before {
+		l.form.failed++
+	}
+}
+
+// failures counts findings of severity error so far.
+func (s *session) failures() int { return s.errors }
+
+// remarkOf joins description and comments.
+func remarkOf(r *Record) string {
+	description, comments := r.Cells[FieldDescription], r.Cells[FieldComments]
+	switch {
+	case comments == "":
+		return description
+	case description == "":
+		return comments
+	default:
+		return description + "\n" + comments
+	}
+}
+
+// isNote reports whether a record is text beside the table: one cell with text, or only the cells that every line of
+// the report has, and no partner, quantity or value.
+func (s *session) isNote(r *Record) bool {
+	if r.Cells[FieldPartner] != "" || r.Cells[FieldQuantity] != "" || r.Cells[FieldValue] != "" {
+		return false
+	}
+	filled := 0
+	for f := FieldCategory; f < FieldCount; f++ {
+		if strings.TrimSpace(r.Cells[f]) != "" {
+			filled++
+		}
+	}
+	return filled <= 1
+}
+
+func firstText(r *Record) string {
+	for f := FieldCategory; f < FieldCount; f++ {
+		if text := strings.TrimSpace(r.Cells[f]); text != "" {
+			return text
+		}
+	}
+	for _, cell := range r.Raw {
+		if text := strings.TrimSpace(cell); text != "" {
+			return text
+		}
+	}
+	return ""
+}
+
+// label reads a category label, remembering the few that a file has.
+func (s *session) label(text string) labelInfo {
+	if info, found := s.labels[text]; found {
+		return info
+	}
+	heading, fit := readHeading(text)
+	info := labelInfo{heading, fit}
+	if len(s.labels) < maxNames {
+		s.labels[strings.Clone(text)] = info
+	}
+	return info
+}
+
+func (s *session) checkCategory(l *subject) {
+	text := fold(l.record.Cells[FieldCategory])
+	code := fold(l.record.Cells[FieldCategoryCode])
+	info := s.label(text)
+	if text == "" && code != "" {
+		info = s.label(code)
+	}
+	l.heading = info.heading
+	switch info.fit {
+	case labelUnknown:
+		s.sayRaw(ruleCategory, FieldCategory)
+	case labelContradicts:
+		s.sayRaw(ruleLabel, FieldCategory, info.heading.String(), otherHeading(text, info.heading))
+	case labelDrifted:
+		s.mark.suggestion = info.heading.String() + " " + info.heading.Label()
+		s.sayRaw(ruleLabelDrift, FieldCategory, info.heading.String())
+	case labelExact:
+	}
+	if text != "" && code != "" {
+		if other := s.label(code); other.heading != info.heading {
+			s.sayRaw(ruleLabel, FieldCategoryCode, info.heading.String(), code)
+		}
+	}
+	if l.heading == HeadingVoluntary {
+		l.report.volun = true
+		s.say(ruleVoluntary, FieldCategory)
+	}
+}
+
+func otherHeading(text string, not Heading) string {
+	_, rest := headingCode(text)
+	for h := HeadingI; h <= HeadingVoluntary; h++ {
+		if lettersOf(rest) == lettersOf(h.Label()) && h.Category() != not.Category() {
+			return h.String()
+		}
+	}
+	return rest
+}
+
+// partnerWord names the partner of a line in words.
+func partnerWord(flow att.Activity) string {
+	if flow == att.Import {
+		return "exporting State"
+	}
+	return "final importing State"
+}
+
+func (s *session) checkPartner(l *subject) {
+	text := fold(l.record.Cells[FieldPartner])
+	l.partner = s.resolve(text, l.report.key.Year)
+	switch l.partner.kind {
+	case nameBlank:
+		s.say(rulePartner, FieldPartner, partnerWord(l.flow))
+	case nameUnknown:
+		s.mark.suggestion = l.partner.suggestion
+		s.sayRaw(ruleUnresolved, FieldPartner)
+	case nameGroup:
+		s.sayRaw(ruleGroup, FieldPartner)
+	case nameNotYet:
+		s.mark.suggestion = l.partner.suggestion
+		s.sayRaw(ruleNotYetState, FieldPartner, decimalText(int64(l.report.key.Year)))
+	case nameTerritory:
+		s.sayRaw(ruleTerritory, FieldPartner, string(l.partner.state))
+	case nameState:
+		if l.partner.variant {
+			s.sayRaw(ruleVariantName, FieldPartner, string(l.partner.state))
+		}
+	}
+	if l.partner.state != "" && l.partner.state == l.report.key.State && l.partner.kind == nameState {
+		s.sayRaw(ruleSelf, FieldPartner, partnerWord(l.flow))
+	}
+}
+
+func (s *session) checkBasis(l *subject) {
+	text := fold(l.record.Cells[FieldBasis])
+	basis, ok := basisOf(text)
+	if !ok {
+		s.sayRaw(ruleBasisText, FieldBasis)
+	}
+	l.form.basis[basis]++
+	l.form.bases[l.heading] |= 1 << basis
+	if answerOf(fold(l.record.Cells[FieldWithheld])) == att.Yes || l.quantity.Kind == QuantityWithheld {
+		l.form.withheld++
+		l.report.withheld++
+	}
+}
+
+// checkPlaces checks origin and intermediate location.
+func (s *session) checkPlaces(l *subject) {
+	exporter, importer := l.report.key.State, l.partner.state
+	if l.flow == att.Import {
+		exporter, importer = importer, exporter
+	}
+	if origin := s.place(l, FieldOrigin); origin != "" {
+		if origin == exporter {
+			s.sayRaw(ruleOriginExporter, FieldOrigin)
+		}
+		if origin == importer && importer != exporter {
+			s.sayRaw(ruleOriginImporter, FieldOrigin)
+		}
+	}
+	if via := s.place(l, FieldIntermediate); via != "" {
+		switch via {
+		case importer:
+			s.sayRaw(ruleIntermediate, FieldIntermediate, "importer")
+		case exporter:
+			s.sayRaw(ruleIntermediate, FieldIntermediate, "exporter")
+		}
+	}
+}
+
+// place resolves one of the other places of a line.
+func (s *session) place(l *subject, f Field) att.State {
+	text := fold(l.record.Cells[f])
+	if text == "" {
+		return ""
+	}
+	info := s.resolve(text, l.report.key.Year)
+	switch {
+	case info.kind == nameUnknown:
+		s.mark.suggestion = info.suggestion
+		s.sayRaw(ruleOtherName, f, f.String())
+	case info.kind == nameNotYet:
+		s.sayRaw(ruleNotYetState, f, decimalText(int64(l.report.key.Year)))
+	case info.kind == nameState && info.variant:
+		s.sayRaw(ruleVariantName, f, string(info.state))
+	}
+	return info.state
+}
+
+// checkText says what is odd about the text of the cells: it is kept and folded for comparing.
+func (s *session) checkText(l *subject) {
+	field := FieldComments
+	if l.record.Cells[FieldComments] == "" {
+		field = FieldDescription
+	}
+	if what := s.remark.oddities(); what != "" {
+		s.say(ruleWhitespace, field, what)
+	}
+	if s.remark.lostLetter {
+		s.sayRaw(ruleLostLetter, field)
+	}
+}
+
+// oddities lists what the text holds beside words.
+func (r *remark) oddities() string {
+	switch {
+	case r.lineBreak && r.doubleSpace:
+		return "line breaks and repeated spaces"
+	case r.lineBreak:
+		return "a line break"
+	case r.hardSpace:
+		return "a non-breaking space"
+	case r.doubleSpace:
+		return "repeated spaces"
+	default:
+		return ""
+	}
+}

@@ -1,0 +1,190 @@
+package reporting
+
+import (
+	"github.com/openatt/treaty/att"
+)
+
+// Memory holds what is kept of the lines of a report, for the year-on-year rules of another check. It is immutable.
+type Memory struct{ lines *lineTable }
+
+// Remember reads a source and keeps 12 to 21 bytes for each line. Errors are those of the source.
+func (c *Checker) Remember(file string, source Source) (*Memory, error) {
+	s := c.newSession(file, source, nil)
+	s.quiet = true
+	if err := s.readAll(); err != nil {
+		return nil, err
+	}
+	return &Memory{&s.lines}, nil
+}
+
+// totalLine is a line that sums up others.
+type totalLine struct {
+	place    att.Place
+	report   *reportState
+	flow     att.Activity
+	index    int
+	quantity int64
+	heading  Heading
+	partner  uint64
+	all      bool
+}
+
+// keptPerLine is the most that is kept of a line by the rules over lines.
+const keptPerLine = 32
+
+// compare looks for the line among those before, in this report and in those of the years beside it.
+func (s *session) compare(l *subject) {
+	if s.lines.count >= s.options.Limits.Compared {
+		if s.lines.count == s.options.Limits.Compared {
+			s.say(ruleCompareLimit, FieldNone, s.lineNumber(l), decimalText(int64(s.options.Limits.Compared)))
+			s.lines.count++
+		}
+		return
+	}
+	base, exact := s.lineKey(l)
+	year := uint64(l.report.key.Year)
+	key := keyIn(base, year) | exact
+	if !s.quiet {
+		s.compareWith(l, base, key)
+	}
+	s.lines.add(key, uint32(l.record.place("", FieldNone).Line+l.record.Row*boolInt(l.record.Line == 0)))
+	s.addToSums(l)
+}
+
+func boolInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// lineNumber is the line of a text file or the row of a sheet.
+func (s *session) lineNumber(l *subject) string {
+	if l.record.Line > 0 {
+		return decimalText(int64(l.record.Line))
+	}
+	return decimalText(int64(l.record.Row))
+}
+
+func (s *session) compareWith(l *subject, base hash64, key uint64) {
+	if line := s.lines.find(key, true); line > 0 {
+		s.say(ruleDuplicate, FieldNone, decimalText(int64(line)))
+	}
+	year := l.report.key.Year
+	for _, other := range [...]int{year - 1, year + 1} {
+		before := keyIn(base, uint64(other))
+		found := s.lines.find(before, false) > 0
+		if !found && s.options.Previous != nil {
+			found = s.options.Previous.lines.find(before, false) > 0
+		}
+		if found {
+			l.form.same++
+			l.form.sameYear = other
+			s.say(ruleSameAsBefore, FieldNone, decimalText(int64(other)))
+			return
+		}
+	}
+}
+
+// lineKey hashes what makes a line the same in another year, and its exact text.
+func (s *session) lineKey(l *subject) (base hash64, exact uint64) {
+	base = hashStart.text(string(l.report.key.State))
+	if l.report.key.State == "" {
+		base = base.letters(l.report.name.raw)
+	}
+	base = base.byte(byte(l.flow)).byte(byte(l.heading))
+	base = s.hashPartner(base, l)
+	base = base.letters(l.record.Cells[FieldQuantity]).letters(l.record.Cells[FieldValue]).letters(l.remark)
+	text := hashStart
+	for f := FieldCategory; f < FieldCount; f++ {
+		if s.has[f] {
+			text = text.text(l.record.Cells[f])
+		}
+	}
+	return base, text.sum() & 0xffff
+}
+
+func (s *session) hashPartner(h hash64, l *subject) hash64 {
+	if l.partner.state != "" && l.partner.kind == nameState {
+		return h.text(string(l.partner.state))
+	}
+	return h.letters(l.record.Cells[FieldPartner])
+}
+
+func keyIn(base hash64, year uint64) uint64 { return base.uint(year).sum() & keyMask }
+
+// addToSums adds the line to the sums of its heading, where a heading has others under or above it.
+func (s *session) addToSums(l *subject) {
+	if l.quantity.Kind != QuantityNumber || l.heading == HeadingUnknown || s.quiet {
+		return
+	}
+	family := l.heading.IsTotal() || l.heading.Parent() != HeadingUnknown
+	partner := s.hashPartner(hashStart, l).sum()
+	if l.partner.total {
+		s.addTotal(l, 0, true)
+		return
+	}
+	if s.lines.bytes()+s.sums.bytes()+64*len(s.totals) > keptPerLine*s.lines.count+minimumKept {
+		return
+	}
+	s.sums.add(s.sumKey(l.report, l.flow, l.heading, 0), l.quantity.Number)
+	if family {
+		s.sums.add(s.sumKey(l.report, l.flow, l.heading, partner), l.quantity.Number)
+	}
+	if l.heading.IsTotal() {
+		s.addTotal(l, partner, false)
+	}
+}
+
+// minimumKept is what the tables may hold however few lines there are.
+const minimumKept = 64 << 10
+
+func (s *session) addTotal(l *subject, partner uint64, all bool) {
+	if len(s.totals) >= s.options.Limits.Compared/2 {
+		return
+	}
+	s.totals = append(s.totals, totalLine{
+		l.record.place(s.file, FieldQuantity), l.report, l.flow, s.mark.index, l.quantity.Number, l.heading, partner, all,
+	})
+}
+
+func (s *session) sumKey(r *reportState, flow att.Activity, h Heading, partner uint64) uint64 {
+	k := hashStart.text(string(r.key.State)).text(r.name.raw).uint(uint64(r.key.Year))
+	return k.byte(byte(flow)).byte(byte(h)).uint(partner).sum()
+}
+
+// partsOf adds up what stands under a heading: of each heading below, its own lines or else what stands under it.
+func (s *session) partsOf(t *totalLine, h Heading) (sum int64, found bool) {
+	for child := h + 1; child < HeadingVoluntary; child++ {
+		if child.Parent() != h {
+			continue
+		}
+		n, ok := s.sums.get(s.sumKey(t.report, t.flow, child, t.partner))
+		if !ok {
+			n, ok = s.partsOf(t, child)
+		}
+		if ok {
+			sum += n
+			found = true
+		}
+	}
+	return sum, found
+}
+
+// checkTotals compares each total with its parts.
+func (s *session) checkTotals() {
+	for i := range s.totals {
+		t := &s.totals[i]
+		var sum int64
+		var found bool
+		if t.all {
+			sum, found = s.sums.get(s.sumKey(t.report, t.flow, t.heading, 0))
+		} else {
+			sum, found = s.partsOf(t, t.heading)
+		}
+		if found && sum != t.quantity {
+			s.mark = Mark{file: s.file, place: t.place, report: t.report.key, flow: t.flow, index: t.index}
+			s.say(ruleTotal, FieldQuantity, decimalText(t.quantity), decimalText(sum))
+		}
+	}
+}

@@ -1,0 +1,183 @@
+package reporting
+
+import (
+	"strings"
+
+	"github.com/openatt/treaty/att"
+)
+
+// checkQuantity reads the number of items.
+func (s *session) checkQuantity(l *subject) {
+	raw := l.record.Cells[FieldQuantity]
+	text := fold(raw)
+	l.quantity.Raw = raw
+	if text == "" {
+		s.noQuantity(l)
+		return
+	}
+	n, verdict := s.options.Numbers.parseCount(text)
+	switch verdict {
+	case numberPlain, numberFootnote:
+		l.quantity.Kind, l.quantity.Number = QuantityNumber, n
+		if verdict == numberFootnote {
+			s.sayRaw(ruleFootnote, FieldQuantity, decimalText(n))
+		}
+		s.checkCount(l)
+	case numberNone:
+		s.quantityWord(l, text)
+	case numberAmbiguous:
+		s.ambiguous(text)
+	case numberWithText:
+		s.mark.suggestion = decimalText(n)
+		s.sayRaw(ruleNumberText, FieldQuantity)
+	case numberMalformed, numberFraction, numberNegative, numberTooLarge:
+		s.sayRaw(ruleNotCount, FieldQuantity, verdictWords[verdict])
+	}
+	if l.quantity.Kind == QuantityNotUnderstood || l.quantity.Kind == QuantityUndeclared {
+		l.form.open++
+	}
+}
+
+var verdictWords = [...]string{
+	numberMalformed: "it does not follow the declared number format",
+	numberFraction:  "it is not whole",
+	numberNegative:  "it is negative",
+	numberTooLarge:  "it is too large",
+	numberNone:      "it is not a number",
+}
+
+// ambiguous says how a number with separators may be read. One digit or two behind a lone point or comma can only be a
+// fraction.
+func (s *session) ambiguous(text string) {
+	options := readings(text)
+	if options == "none" {
+		s.sayRaw(ruleNotCount, FieldQuantity, "no number format reads it as a whole number")
+		return
+	}
+	s.sayRaw(ruleAmbiguous, FieldQuantity, options)
+}
+
+// noQuantity is a blank cell: a value, a mark or a word beside it may stand in its place.
+func (s *session) noQuantity(l *subject) {
+	switch {
+	case fold(l.record.Cells[FieldValue]) != "":
+		l.quantity.Kind = QuantityValue
+	case answerOf(fold(l.record.Cells[FieldWithheld])) == att.Yes:
+		l.quantity.Kind = QuantityWithheld
+	default:
+		l.form.open++
+		s.say(ruleNoQuantity, FieldQuantity)
+	}
+}
+
+func (s *session) quantityWord(l *subject, text string) {
+	l.quantity.Kind = wordKind(text)
+	switch l.quantity.Kind {
+	case QuantityWithheld:
+		s.sayRaw(ruleWithheld, FieldQuantity)
+	case QuantityUndeclared:
+		s.sayRaw(ruleUndeclared, FieldQuantity)
+	default:
+		s.sayRaw(ruleNotCount, FieldQuantity, verdictWords[numberNone])
+	}
+}
+
+// checkCount compares a number with the remark.
+func (s *session) checkCount(l *subject) {
+	if l.quantity.Number == 0 {
+		if len(s.remark.tokens) > 0 {
+			l.quantity.Kind = QuantityZeroWithRemark
+			s.sayRaw(ruleZeroRemark, FieldQuantity, shorten(l.remark))
+		} else {
+			s.sayRaw(ruleZero, FieldQuantity)
+		}
+		return
+	}
+	if count := s.remark.count(); count.contradicts(l.quantity.Number) {
+		s.mark.raw = l.record.Cells[FieldQuantity]
+		s.say(ruleRemarkCount, FieldQuantity, decimalText(count.sum), decimalText(l.quantity.Number))
+		s.mark.raw = ""
+	}
+}
+
+// shorten cuts a long text for a message.
+func shorten(text string) string {
+	text = fold(text)
+	if len(text) <= 60 {
+		return text
+	}
+	cut := strings.LastIndexByte(text[:60], ' ')
+	if cut < 20 {
+		cut = 60
+		for cut > 0 && text[cut]&0xc0 == 0x80 {
+			cut--
+		}
+	}
+	return text[:cut] + " ..."
+}
+
+// checkValue reads the amount of money.
+func (s *session) checkValue(l *subject) {
+	text := fold(l.record.Cells[FieldValue])
+	if text == "" {
+		return
+	}
+	if fold(l.record.Cells[FieldCurrency]) == "" {
+		s.sayRaw(ruleNoCurrency, FieldValue)
+	}
+	if wordKind(text) != QuantityNotUnderstood {
+		return
+	}
+	if _, why := s.options.Numbers.parseAmount(text); why != "" {
+		s.sayRaw(ruleValue, FieldValue, why)
+	}
+}
+
+// parseAmount reads an amount of money into a plain decimal, or says why it cannot.
+func (f NumberFormat) parseAmount(text string) (amount, why string) {
+	body, _ := cutFootnote(text)
+	if strings.HasPrefix(body, "-") {
+		return "", "it is negative"
+	}
+	if !startsWithDigit(body) || numeralEnd(body) != len(body) {
+		return "", "it is not a number alone"
+	}
+	if allDigits(body) {
+		return body, ""
+	}
+	if !f.declared() {
+		return undeclaredAmount(body)
+	}
+	whole, fraction := body, ""
+	if f.Decimal != "" {
+		whole, fraction, _ = strings.Cut(body, f.Decimal)
+	}
+	if !allDigits(fraction) {
+		return "", "it does not follow the declared number format"
+	}
+	if _, verdict := f.parseSeparated(whole); verdict != numberPlain {
+		return "", "it does not follow the declared number format"
+	}
+	amount = strings.Map(onlyDigits, whole)
+	if fraction != "" {
+		amount += "." + fraction
+	}
+	return amount, ""
+}
+
+// undeclaredAmount reads digits, a point and one or two digits, the form in which programs write amounts; every other
+// separator is ambiguous.
+func undeclaredAmount(text string) (amount, why string) {
+	whole, fraction, found := strings.Cut(text, ".")
+	if found && allDigits(whole) && allDigits(fraction) && len(fraction) != 3 && fraction != "" {
+		return text, ""
+	}
+	return "", "its separators can be read in more than one way and no number format is declared"
+}
+
+func onlyDigits(r rune) rune {
+	if r >= '0' && r <= '9' {
+		return r
+	}
+	return -1
+}

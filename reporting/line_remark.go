@@ -1,0 +1,144 @@
+package reporting
+
+import (
+	"github.com/openatt/treaty/att"
+)
+
+// checkRemark compares the words of the remark with the other cells.
+func (s *session) checkRemark(l *subject) {
+	if len(s.remark.tokens) == 0 {
+		return
+	}
+	s.checkNames(l)
+	if l.heading == HeadingUnknown || l.heading == HeadingVoluntary {
+		return
+	}
+	s.checkCalibre(l)
+	for i := range hints {
+		h := &hints[i]
+		if h.applies(l.heading, &s.remark) {
+			s.hint(l, h)
+			break
+		}
+	}
+	s.checkClass(l)
+}
+
+// hint is a word of a remark that speaks for another category.
+type hint struct {
+	// under is the set of categories, as a set of bits, under which the words are a surprise.
+	under uint16
+	// says holds the topics that must be there, unless those that must not.
+	says, and, unless topic
+	better string
+}
+
+// in makes the set of categories of a hint.
+func in(categories ...att.Category) (set uint16) {
+	for _, c := range categories {
+		set |= 1 << c
+	}
+	return set
+}
+
+func (h *hint) applies(heading Heading, r *remark) bool {
+	return h.under&(1<<heading.Category()) != 0 && r.has(h.says) && !r.has(h.unless) &&
+		(h.and == 0 || r.has(h.and))
+}
+
+func (s *session) hint(l *subject, h *hint) {
+	if h.better == l.heading.String() {
+		return
+	}
+	field := s.remarkField(l)
+	s.sayRaw(ruleCategoryHint, field, s.remark.wordFor(h.says), h.better, l.heading.String())
+}
+
+// remarkField is the cell that the remark stands in.
+func (s *session) remarkField(l *subject) Field {
+	if l.record.Cells[FieldDescription] != "" {
+		return FieldDescription
+	}
+	return FieldComments
+}
+
+// checkCalibre compares calibres in the remark with the line at 75 mm.
+func (s *session) checkCalibre(l *subject) {
+	if l.heading != HeadingIII && l.heading != HeadingVIIIB6 || s.remark.has(topicAmmunition) {
+		return
+	}
+	smallest, largest := s.remark.calibres()
+	if smallest == 0 {
+		return
+	}
+	field := s.remarkField(l)
+	switch {
+	case l.heading == HeadingIII && largest < 75:
+		better := "a category of smaller arms"
+		if s.remark.has(topicMortar) {
+			better = "VIII.B.6"
+		}
+		s.sayRaw(ruleCalibreHint, field, decimalText(largest), better, l.heading.String())
+	case l.heading == HeadingVIIIB6 && smallest >= 75:
+		s.sayRaw(ruleCalibreHint, field, decimalText(smallest), "III", l.heading.String())
+	}
+}
+
+// calibres returns the smallest and the largest whole number of millimetres that the remark names, 0 when it names none.
+func (r *remark) calibres() (smallest, largest int64) {
+	for i := range r.tokens {
+		n := r.calibreAt(i)
+		if n <= 0 {
+			continue
+		}
+		if smallest == 0 || n < smallest {
+			smallest = n
+		}
+		largest = max(largest, n)
+	}
+	return smallest, largest
+}
+
+// calibreAt reads "82 mm", "82mm" and "cal. 82" at a token.
+func (r *remark) calibreAt(i int) int64 {
+	t := r.tokens[i]
+	if t.before == '.' || t.before == ',' {
+		return 0
+	}
+	if t.number < 0 {
+		return r.joinedCalibre(t)
+	}
+	if i+1 < len(r.tokens) && r.tokens[i+1].topic&topicMillimetre != 0 {
+		return t.number
+	}
+	if i > 0 && r.tokens[i-1].topic&topicCalibre != 0 && !r.tokens[i-1].breaks {
+		return t.number
+	}
+	return 0
+}
+
+func (r *remark) joinedCalibre(t token) int64 {
+	n := len(r.text[t.start:t.end])
+	if n < 3 || foldTable[r.text[t.end-1]] != 'm' || foldTable[r.text[t.end-2]] != 'm' {
+		return 0
+	}
+	value, ok := plainDigits(r.text[t.start : t.end-2])
+	if !ok {
+		return 0
+	}
+	return value
+}
+
+// checkClass says what is ammunition, a part, or not a complete weapon.
+func (s *session) checkClass(l *subject) {
+	field := s.remarkField(l)
+	if s.remark.has(topicAmmunition) && !s.remark.has(topicCarrier) {
+		s.sayRaw(ruleAmmunition, field, s.remark.wordFor(topicAmmunition))
+	}
+	if s.remark.has(topicPart) {
+		s.sayRaw(ruleParts, field, s.remark.wordFor(topicPart))
+	}
+	if s.remark.has(topicIncomplete) {
+		s.sayRaw(ruleNotComplete, field, s.remark.wordFor(topicIncomplete))
+	}
+}

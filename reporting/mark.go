@@ -1,0 +1,133 @@
+package reporting
+
+import (
+	"encoding/json"
+	"strconv"
+	"strings"
+
+	"github.com/openatt/treaty/att"
+)
+
+// Mark is one finding as a check makes it: it costs no memory until it is turned into a Finding. It is only good
+// inside the call that hands it over.
+type Mark struct {
+	rule       int
+	severity   att.Severity
+	report     Key
+	file       string
+	record     *Record
+	field      Field
+	flow       att.Activity
+	index      int
+	fact       string
+	raw        string
+	suggestion string
+	args       [4]string
+	place      att.Place
+}
+
+// Code returns the code of the rule.
+func (m *Mark) Code() att.Code { return rules[m.rule].Code }
+
+// Severity returns the severity in the profile of the check.
+func (m *Mark) Severity() att.Severity { return m.severity }
+
+// Report returns the report that the finding is about.
+func (m *Mark) Report() Key { return m.report }
+
+// Finding turns the mark into a value that can be kept.
+func (m *Mark) Finding() Finding {
+	r := &rules[m.rule].Rule
+	names := att.Placeholders(r.Message)
+	args := make([]att.Arg, 0, len(names)+2)
+	next := 0
+	for _, name := range names {
+		if name == "raw" {
+			args = append(args, att.Arg{Name: name, Value: m.shownRaw()})
+			continue
+		}
+		if next < len(m.args) {
+			args = append(args, att.Arg{Name: name, Value: m.args[next]})
+		}
+		next++
+	}
+	if m.suggestion != "" {
+		args = append(args, att.Arg{Name: "suggestion", Value: m.suggestion})
+	}
+	f := Finding{Finding: r.Finding(m.pointer(), args...), Report: m.report, Raw: m.raw, Suggestion: m.suggestion}
+	f.Severity = m.severity
+	f.Place = m.place
+	if m.record != nil {
+		f.Place = m.record.place(m.file, m.field)
+	}
+	return f
+}
+
+func (m *Mark) shownRaw() string {
+	if m.raw == "" {
+		return "(nothing)"
+	}
+	return strconv.Quote(m.raw)
+}
+
+// pointer returns where the finding is in the JSON of the AnnualReport that it is about.
+func (m *Mark) pointer() string {
+	form := ""
+	if m.flow != att.ActivityUnknown {
+		form = "/" + m.flow.String() + "s"
+	}
+	switch {
+	case m.fact != "":
+		return form + "/" + m.fact
+	case m.field == FieldReporter:
+		return "/state/raw"
+	case m.field == FieldYear:
+		return "/year/raw"
+	case m.index == 0:
+		return form
+	default:
+		pointer := form + "/lines/" + strconv.Itoa(m.index-1)
+		if m.field != FieldNone && m.field != FieldFlow {
+			pointer += "/" + m.field.pointerName()
+		}
+		return pointer
+	}
+}
+
+// Finding is a finding of a check of reports: what it is about beside what every finding holds.
+type Finding struct {
+	att.Finding
+
+	// Report is the report that it is about.
+	Report Key
+	// Raw is the text of the cell, Suggestion a text to put in its place; both may be empty.
+	Raw, Suggestion string
+}
+
+// lineJSON is one finding as a line of JSON.
+type lineJSON struct {
+	File       string        `json:"file"`
+	Sheet      string        `json:"sheet"`
+	Cell       string        `json:"cell"`
+	Line       int           `json:"line"`
+	Report     Key           `json:"report"`
+	Code       att.Code      `json:"code"`
+	Severity   att.Severity  `json:"severity"`
+	Provision  att.Provision `json:"provision"`
+	Pointer    string        `json:"pointer"`
+	Message    string        `json:"message"`
+	Raw        string        `json:"raw"`
+	Suggestion string        `json:"suggestion"`
+}
+
+// MarshalJSON writes file, sheet, cell, line, report, code, severity, provision, pointer, message, raw and suggestion.
+func (f Finding) MarshalJSON() ([]byte, error) {
+	var b strings.Builder
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	err := encoder.Encode(lineJSON{
+		f.Place.File, f.Place.Sheet, f.Place.Cell, f.Place.Line, f.Report, f.Code, f.Severity, f.Provision,
+		f.Pointer, f.Text(), f.Raw, f.Suggestion,
+	})
+	return []byte(strings.TrimSuffix(b.String(), "\n")), err
+}

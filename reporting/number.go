@@ -1,0 +1,191 @@
+package reporting
+
+import (
+	"math"
+	"strings"
+)
+
+// NumberFormat declares how a file writes numbers. The zero value declares nothing: a number with a separator in it
+// is then ambiguous and is never read.
+type NumberFormat struct {
+	// Group divides thousands and Decimal the fraction; both are one character, and a space stands for every kind
+	// of space. An empty Group means that thousands are not divided.
+	Group   string `json:"group,omitempty"`
+	Decimal string `json:"decimal,omitempty"`
+}
+
+// The formats in common use.
+var (
+	// PointFormat writes 12,345.5 and SpaceFormat 12 345,5; CommaFormat writes 12.345,5.
+	PointFormat = NumberFormat{Group: ",", Decimal: "."}
+	CommaFormat = NumberFormat{Group: ".", Decimal: ","}
+	SpaceFormat = NumberFormat{Group: " ", Decimal: ","}
+)
+
+// declared reports whether anything is declared.
+func (f NumberFormat) declared() bool { return f != NumberFormat{} }
+
+// numberVerdict says what became of a cell that should hold a whole number.
+type numberVerdict uint8
+
+const (
+	numberPlain numberVerdict = iota
+	numberFootnote
+	numberAmbiguous
+	numberMalformed
+	numberFraction
+	numberNegative
+	numberTooLarge
+	numberWithText
+	numberNone
+)
+
+// parseCount reads a number of items. The text is trimmed. Only plain digits need no declared format.
+func (f NumberFormat) parseCount(text string) (n int64, verdict numberVerdict) {
+	body, footnote := cutFootnote(text)
+	n, verdict = f.parseBody(body)
+	if verdict == numberPlain && footnote {
+		verdict = numberFootnote
+	}
+	return n, verdict
+}
+
+func (f NumberFormat) parseBody(text string) (int64, numberVerdict) {
+	if text == "" {
+		return 0, numberNone
+	}
+	if n, ok := plainDigits(text); ok {
+		if n < 0 {
+			return 0, numberTooLarge
+		}
+		return n, numberPlain
+	}
+	if rest, ok := strings.CutPrefix(text, "-"); ok && startsWithDigit(rest) {
+		return 0, numberNegative
+	}
+	if !startsWithDigit(text) {
+		return 0, numberNone
+	}
+	if end := numeralEnd(text); end < len(text) {
+		n, _ := plainDigits(strings.TrimRight(text[:end], " "))
+		return max(n, 0), numberWithText
+	}
+	if !f.declared() {
+		return 0, numberAmbiguous
+	}
+	return f.parseSeparated(text)
+}
+
+// parseSeparated reads digits and separators by the declared format.
+func (f NumberFormat) parseSeparated(text string) (int64, numberVerdict) {
+	whole, fraction := text, ""
+	if f.Decimal != "" {
+		whole, fraction, _ = strings.Cut(text, f.Decimal)
+	}
+	whole = strings.Map(foldSpace, whole)
+	groups := []string{whole}
+	if f.Group != "" {
+		groups = strings.Split(whole, f.Group)
+	}
+	digits := groups[0]
+	for i, group := range groups[1:] {
+		if len(group) != 3 || i == 0 && (len(digits) == 0 || len(digits) > 3) {
+			return 0, numberMalformed
+		}
+		digits += group
+	}
+	n, ok := plainDigits(digits)
+	if fractionDigits := strings.TrimRight(fraction, "0"); !ok || !allDigits(fraction) {
+		return 0, numberMalformed
+	} else if fractionDigits != "" {
+		return 0, numberFraction
+	}
+	if n < 0 {
+		return 0, numberTooLarge
+	}
+	return n, numberPlain
+}
+
+// readings lists what an ambiguous number may mean, for the finding.
+func readings(text string) string {
+	var b strings.Builder
+	for i, format := range [...]NumberFormat{PointFormat, CommaFormat, SpaceFormat} {
+		n, verdict := format.parseSeparated(text)
+		if verdict != numberPlain {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteString(", ")
+		}
+		b.WriteString([...]string{"12,345.5", "12.345,5", "12 345,5"}[i] + " gives " + decimalText(n))
+	}
+	if b.Len() == 0 {
+		return "none"
+	}
+	return b.String()
+}
+
+// cutFootnote takes a footnote mark off the end of a number: stars, daggers, superscript digits, or a digit or letter
+// in brackets.
+func cutFootnote(text string) (body string, found bool) {
+	if len(text) > 0 && text[len(text)-1] <= '9' && text[len(text)-1] >= '0' {
+		return text, false
+	}
+	body = strings.TrimRight(text, "*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰ ")
+	if body == text {
+		open := strings.LastIndexAny(text, "([")
+		if open > 0 && len(text)-open <= 4 && strings.HasSuffix(text, ")") || open > 0 && strings.HasSuffix(text, "]") {
+			body = strings.TrimRight(text[:open], " ")
+		}
+	}
+	if body == text || body == "" || !startsWithDigit(body) {
+		return text, false
+	}
+	return body, true
+}
+
+// plainDigits reads decimal digits and nothing else; -1 means too large.
+func plainDigits(s string) (n int64, ok bool) {
+	if !allDigits(s) || s == "" {
+		return 0, false
+	}
+	for i := range len(s) {
+		if n > (math.MaxInt64-9)/10 {
+			return -1, true
+		}
+		n = n*10 + int64(s[i]-'0')
+	}
+	return n, true
+}
+
+func allDigits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return true
+}
+
+func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
+
+// numeralEnd returns where the digits and separators at the start of the text end.
+func numeralEnd(text string) int {
+	for i, r := range text {
+		digit := r >= '0' && r <= '9'
+		if !digit && r != '.' && r != ',' && r != '\'' && r != '’' && foldSpace(r) != ' ' {
+			return i
+		}
+	}
+	return len(text)
+}
+
+// foldSpace turns every kind of space that divides thousands into the plain one.
+func foldSpace(r rune) rune {
+	switch r {
+	case '\u00a0', '\u202f', '\u2009', '\u2007':
+		return ' '
+	default:
+		return r
+	}
+}

@@ -1,0 +1,170 @@
+package reporting
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/openatt/treaty/att"
+)
+
+// Field is one thing that a line of a report file can hold. The zero value is no field.
+type Field uint8
+
+// The fields, by the name of the column of our own layout.
+const (
+	FieldNone Field = iota
+	// FieldRecord says what a line of our own CSV is: report, form, line or definition.
+	FieldRecord
+	FieldReporter
+	FieldYear
+	FieldFlow
+	// FieldItem and FieldText hold one statement of the title page or of a form's header.
+	FieldItem
+	FieldText
+	FieldCategory
+	FieldCategoryCode
+	FieldBasis
+	FieldQuantity
+	FieldValue
+	FieldCurrency
+	FieldUnit
+	FieldPartner
+	FieldOrigin
+	FieldIntermediate
+	FieldDescription
+	FieldComments
+	FieldWithheld
+	// FieldCount is the number of fields and no field.
+	FieldCount
+)
+
+var fieldNames = [...]string{
+	"", "record", "reporter", "year", "flow", "item", "text", "category", "category_code", "basis", "quantity",
+	"value", "currency", "unit", "partner", "origin", "intermediate", "description", "comments", "withheld",
+}
+
+// String returns the name of the field, "" for none.
+func (f Field) String() string {
+	if f >= FieldCount {
+		return ""
+	}
+	return fieldNames[f]
+}
+
+// pointerName is the path of the field below a line of an AnnualReport's JSON.
+func (f Field) pointerName() string {
+	switch f {
+	case FieldCategory:
+		return "category/raw"
+	case FieldCategoryCode:
+		return "category/code_raw"
+	case FieldQuantity, FieldValue, FieldPartner, FieldOrigin, FieldIntermediate:
+		return fieldNames[f] + "/raw"
+	case FieldBasis, FieldWithheld:
+		return fieldNames[f] + "_raw"
+	case FieldCurrency, FieldUnit:
+		return "value/" + fieldNames[f]
+	default:
+		return f.String()
+	}
+}
+
+// Kinds of record, by the text of FieldRecord; an empty text is a line.
+const (
+	recordReport     = "report"
+	recordForm       = "form"
+	recordLine       = "line"
+	recordDefinition = "definition"
+)
+
+// Position is where a cell starts. A zero Position is not known.
+type Position struct {
+	// Line and Column count from 1 in the physical file.
+	Line, Column int32
+	// Ref is the column of the sheet, counted from 1.
+	Ref int32
+}
+
+// Record is one line of a report file as a reader hands it over: raw cells with their places. It is only good until
+// the next one is read.
+type Record struct {
+	Cells     [FieldCount]string
+	Positions [FieldCount]Position
+	// Row is the row of the sheet, or the number of the record in a text file, counted from 1; Line is the physical
+	// line on which the record starts, 0 in a workbook.
+	Row, Line int
+	// Sheet is the sheet of a workbook.
+	Sheet string
+	// Raw holds every cell of the record in the order of the file, known column or not.
+	Raw []string
+	// Notes are what the reader has to say about the record.
+	Notes []Note
+	// Index is the number of the line in its form of the document it came from, counted from 1; 0 when the reader
+	// does not know.
+	Index int
+	// Header marks the line that names the columns; it holds no data.
+	Header bool
+}
+
+// Note is what a reader found while reading: a code of a reading rule, the field, and the arguments of the message.
+type Note struct {
+	Code  att.Code
+	Field Field
+	Args  [3]string
+}
+
+// Source hands out the records of one file. Read returns io.EOF after the last; any other error means that the file
+// cannot be read further.
+type Source interface {
+	Read(*Record) error
+	// Layout names how the file is laid out: "own", "unroca", "json" or "value".
+	Layout() string
+	// Has reports whether the layout has a place for the field at all.
+	Has(Field) bool
+}
+
+// Place returns where the field stands.
+func (r *Record) place(file string, f Field) att.Place {
+	p := att.Place{File: file, Sheet: r.Sheet, Line: r.Line}
+	pos := r.Positions[f]
+	if pos.Ref > 0 && r.Row > 0 {
+		p.Cell = CellName(int(pos.Ref), r.Row)
+	}
+	if pos.Column > 0 && int(pos.Line) == r.Line {
+		p.Column = int(pos.Column)
+	}
+	return p
+}
+
+// CellName returns the address of a cell of a sheet, such as C14; column and row count from 1.
+func CellName(column, row int) string {
+	var letters [8]byte
+	i := len(letters)
+	for column > 0 && i > 0 {
+		column--
+		i--
+		letters[i] = byte('A' + column%26)
+		column /= 26
+	}
+	return string(letters[i:]) + strconv.Itoa(row)
+}
+
+// flowOf reads the direction of a line.
+func flowOf(text string) att.Activity {
+	switch strings.ToLower(text) {
+	case "export", "exports", "e", "x":
+		return att.Export
+	case "import", "imports", "i", "m":
+		return att.Import
+	default:
+		return att.ActivityUnknown
+	}
+}
+
+// flowName is the text of a direction in a file, "" for none.
+func flowName(flow att.Activity) string {
+	if flow == att.ActivityUnknown {
+		return ""
+	}
+	return flow.String()
+}

@@ -1,0 +1,258 @@
+package reporting
+
+import (
+	"github.com/openatt/treaty/internal/lazy"
+)
+
+// token is one word or number of a remark.
+type token struct {
+	start, end int32
+	// hash is that of the word without regard to case.
+	hash  hash64
+	topic topic
+	// number is the value of a token of digits only, -1 otherwise.
+	number int64
+	// upper says that the word starts with a capital, gap that more than a space or a hyphen stands before it.
+	upper bool
+	// before is the byte directly in front, 0 at the start.
+	before byte
+	// breaks says that a separator of a list stands between this token and the one before.
+	breaks bool
+}
+
+// maxTokens bounds how much of a remark is looked at.
+const maxTokens = 160
+
+// remark is a text cut into words, with what they speak of. It is reused from line to line.
+type remark struct {
+	text   string
+	tokens []token
+	topics topic
+	// odd marks what the text holds beside words.
+	lineBreak, doubleSpace, hardSpace, lostLetter bool
+}
+
+// read cuts the text.
+func (r *remark) read(text string) {
+	*r = remark{text: text, tokens: r.tokens[:0]}
+	words := remarkTopics.Get(buildTopics)
+	i, broken := 0, false
+	for i < len(text) && len(r.tokens) < maxTokens {
+		c := text[i]
+		if !wordByte(c) || c >= 0x80 && punctuationAt(text[i:]) > 0 {
+			broken = r.between(i, broken)
+			i += max(1, punctuationAt(text[i:]))
+			continue
+		}
+		i = r.word(i, broken, words)
+		broken = false
+	}
+	r.phrases()
+}
+
+// between looks at a character that is no part of a word.
+func (r *remark) between(i int, broken bool) bool {
+	switch r.text[i] {
+	case ';', ',', '+', '&', '\n':
+		if r.text[i] == '\n' {
+			r.lineBreak = true
+		}
+		return true
+	case '\r':
+		r.lineBreak = true
+	case ' ':
+		r.doubleSpace = r.doubleSpace || i > 0 && r.text[i-1] == ' '
+	case '?':
+		r.lostLetter = r.lostLetter || i > 0 && i+1 < len(r.text) && wordByte(r.text[i-1]) && wordByte(r.text[i+1])
+	case 0xc2:
+		r.hardSpace = true
+	}
+	return broken
+}
+
+// word reads the word at position i and returns where it ends.
+func (r *remark) word(i int, broken bool, words *topicTable) int {
+	t := token{start: int32(i), hash: hashStart, breaks: broken}
+	if i > 0 {
+		t.before = r.text[i-1]
+	}
+	t.upper = r.text[i] >= 'A' && r.text[i] <= 'Z'
+	digitsOnly := true
+	var number int64
+	for i < len(r.text) && wordByte(r.text[i]) {
+		c := r.text[i]
+		if c < 0x80 {
+			if c < '0' || c > '9' {
+				digitsOnly = false
+			}
+			number = number*10 + int64(c-'0')
+			c = foldTable[c]
+		} else {
+			if punctuationAt(r.text[i:]) > 0 {
+				break
+			}
+			digitsOnly = false
+		}
+		t.hash = (t.hash ^ hash64(c)) * hashPrime
+		i++
+	}
+	t.end = int32(i)
+	t.number = -1
+	if digitsOnly && t.end-t.start <= 9 {
+		t.number = number
+	} else {
+		t.topic = words.find(t.hash) | words.find(r.designator(t.start, t.end))
+	}
+	if n := len(r.tokens); t.topic == 0 && n > 0 && t.before == '-' || t.before == ' ' && n > 0 && startsWithDigit(r.text[t.start:]) {
+		t.topic |= words.find(r.designator(r.tokens[n-1].start, t.end))
+	}
+	r.topics |= t.topic
+	r.tokens = append(r.tokens, t)
+	return i
+}
+
+// designator hashes the letters and the digits behind them of a model such as T-72M1: t72.
+func (r *remark) designator(start, end int32) hash64 {
+	h, letters, digits := hashStart, 0, 0
+	for _, c := range []byte(r.text[start:end]) {
+		f := foldTable[c]
+		switch {
+		case f >= '0' && f <= '9':
+			if letters == 0 {
+				return 0
+			}
+			digits++
+		case f == 0:
+			if digits > 0 {
+				return h
+			}
+			continue
+		case digits > 0:
+			return h
+		default:
+			letters++
+		}
+		if letters > 4 {
+			return 0
+		}
+		h = (h ^ hash64(f)) * hashPrime
+	}
+	if digits == 0 {
+		return 0
+	}
+	return h
+}
+
+// phrases takes back what a word says where the words around it say otherwise.
+func (r *remark) phrases() {
+	r.topics = 0
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		if i > 0 {
+			previous := r.tokens[i-1].topic
+			if previous&topicAnti != 0 {
+				t.topic &^= topicTank | topicShip | topicAircraft
+			}
+			if previous&topicSingle != 0 {
+				t.topic &^= topicPart
+			}
+			if previous&topicRecoilless != 0 {
+				t.topic &^= topicSmallArm
+			}
+			if previous&topicArtillery != 0 && t.topic&topicRocket != 0 {
+				r.tokens[i-1].topic &^= topicArtillery
+			}
+		}
+		if i > 0 && r.tokens[i-1].topic&(topicWith|topicWithout) != 0 && !t.breaks {
+			r.carryWith(i)
+		}
+	}
+	for i := range r.tokens {
+		r.topics |= r.tokens[i].topic
+	}
+}
+
+// carryWith takes back what stands behind "with" or "without": an accessory is not the item.
+func (r *remark) carryWith(i int) {
+	without := r.tokens[i-1].topic&topicWithout != 0
+	for j := i; j < len(r.tokens) && j < i+4 && !r.tokens[j].breaks; j++ {
+		t := &r.tokens[j].topic
+		if without && *t&(topicGun|topicMachine|topicLauncher|topicMissile) != 0 {
+			r.tokens[i-1].topic |= topicIncomplete
+		}
+		*t &^= topicGun | topicMachine | topicSmallArm | topicMissile | topicLauncher | topicRocket | topicPart
+	}
+	if without {
+		r.tokens[i-1].topic |= topicIncomplete
+	}
+}
+
+// word returns the text of the first token that speaks of any of the topics.
+func (r *remark) wordFor(topics topic) string {
+	for i := range r.tokens {
+		if r.tokens[i].topic&topics != 0 {
+			return r.text[r.tokens[i].start:r.tokens[i].end]
+		}
+	}
+	return ""
+}
+
+func (r *remark) has(topics topic) bool { return r.topics&topics != 0 }
+
+func wordByte(c byte) bool { return foldTable[c] != 0 || c >= 0x80 }
+
+// topicTable finds the topic of a word by its hash.
+type topicTable struct {
+	keys   [1024]hash64
+	topics [1024]topic
+}
+
+var remarkTopics lazy.Value[*topicTable]
+
+func buildTopics() *topicTable {
+	t := &topicTable{}
+	for _, entry := range remarkWords {
+		for word := range splitWords(entry.words) {
+			t.add(hashWord(word), entry.topic)
+		}
+	}
+	return t
+}
+
+func hashWord(word string) hash64 {
+	h := hashStart
+	for _, c := range []byte(word) {
+		if c < 0x80 {
+			c = foldTable[c]
+		}
+		if c != 0 {
+			h = (h ^ hash64(c)) * hashPrime
+		}
+	}
+	return h
+}
+
+func (t *topicTable) slot(h hash64) int { return int(h>>20) & (len(t.keys) - 1) }
+
+func (t *topicTable) add(h hash64, v topic) {
+	i := t.slot(h)
+	for t.keys[i] != 0 && t.keys[i] != h {
+		i = (i + 1) & (len(t.keys) - 1)
+	}
+	t.keys[i] = h
+	t.topics[i] |= v
+}
+
+func (t *topicTable) find(h hash64) topic {
+	if h == 0 {
+		return 0
+	}
+	i := t.slot(h)
+	for t.keys[i] != 0 {
+		if t.keys[i] == h {
+			return t.topics[i]
+		}
+		i = (i + 1) & (len(t.keys) - 1)
+	}
+	return 0
+}

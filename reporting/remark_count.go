@@ -1,0 +1,113 @@
+package reporting
+
+import (
+	"iter"
+	"strings"
+)
+
+func splitWords(s string) iter.Seq[string] { return strings.FieldsSeq(s) }
+
+// remarkCount is what the numbers of a remark add up to.
+type remarkCount struct {
+	sum int64
+	// parts counts the numbers added. open says that parts without a number stand beside them.
+	parts int
+	open  bool
+}
+
+// contradicts reports whether the quantity cannot be what the remark counts.
+func (c remarkCount) contradicts(quantity int64) bool {
+	if c.parts == 0 || c.sum == quantity {
+		return false
+	}
+	return !c.open || c.sum > quantity
+}
+
+// count adds up the items that the remark counts: "10 x", "140 pcs.", or a list of which each part starts with a
+// number. Calibres, drive formulas such as 4 x 4, years and numbers of models are no counts.
+func (r *remark) count() remarkCount {
+	if c := r.countBy(r.pieces); c.parts > 0 {
+		return c
+	}
+	if c := r.countBy(r.times); c.parts > 0 {
+		return c
+	}
+	if c := r.countBy(r.bracketed); c.parts > 1 {
+		return c
+	}
+	return r.countList()
+}
+
+func (r *remark) countBy(counts func(i int) bool) (c remarkCount) {
+	for i := range r.tokens {
+		if r.tokens[i].number >= 0 && counts(i) {
+			c.sum += r.tokens[i].number
+			c.parts++
+		}
+	}
+	return c
+}
+
+// pieces: a number with the word pieces behind it.
+func (r *remark) pieces(i int) bool {
+	return i+1 < len(r.tokens) && r.tokens[i+1].topic&topicPieces != 0 && !r.tokens[i+1].breaks
+}
+
+// times: a number with an x and a word behind it.
+func (r *remark) times(i int) bool {
+	if i+2 >= len(r.tokens) || r.tokens[i+1].end-r.tokens[i+1].start != 1 || r.tokens[i+2].number >= 0 {
+		return false
+	}
+	x := r.text[r.tokens[i+1].start] | 0x20
+	return x == 'x' && !r.tokens[i+1].breaks && r.tokens[i+1].before == ' '
+}
+
+// bracketed: a number alone in brackets.
+func (r *remark) bracketed(i int) bool {
+	t := r.tokens[i]
+	return t.before == '(' && int(t.end) < len(r.text) && r.text[t.end] == ')'
+}
+
+// countList reads a list in which the first part starts with a number.
+func (r *remark) countList() (c remarkCount) {
+	if len(r.tokens) == 0 || !r.counts(0) || r.topics&topicIncluding != 0 {
+		return c
+	}
+	plain := false
+	for i := range r.tokens {
+		starts := i == 0 || r.tokens[i].breaks || r.tokens[i-1].topic&topicAnd != 0
+		switch {
+		case !starts:
+		case r.counts(i):
+			c.sum += r.tokens[i].number
+			c.parts++
+			plain = plain || r.plainCount(i)
+		case r.tokens[i].topic&topicAnd == 0:
+			c.open = true
+		}
+	}
+	if c.parts == 1 && !plain {
+		return remarkCount{}
+	}
+	return c
+}
+
+// counts reports whether the token is a number of items: digits with a word behind them that is no unit.
+func (r *remark) counts(i int) bool {
+	t := r.tokens[i]
+	if t.number <= 0 || i+1 >= len(r.tokens) || t.number >= 1900 && t.number <= 2035 {
+		return false
+	}
+	next := r.tokens[i+1]
+	if next.number >= 0 || next.breaks && r.text[t.end] != '\n' || next.topic&topicUnit != 0 {
+		return false
+	}
+	between := r.text[t.end:next.start]
+	return between == " " || between == "-" || between == " - " || between == "\n" || between == "  " || between == " – "
+}
+
+// plainCount reports whether a lone number is surely a count: a hyphen or a word in lower case follows.
+func (r *remark) plainCount(i int) bool {
+	next := r.tokens[i+1]
+	return !next.upper && int(next.end-next.start) > 2
+}

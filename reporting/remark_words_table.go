@@ -1,0 +1,97 @@
+package reporting
+
+// topic is what a word of a remark speaks of. A word may speak of several.
+type topic uint64
+
+const (
+	topicTank topic = 1 << iota
+	topicVehicle
+	topicCarrier
+	topicRecovery
+	topicArtillery
+	topicMortar
+	topicRecoilless
+	topicAircraft
+	topicHelicopter
+	topicShip
+	topicMissile
+	topicRocket
+	topicLauncher
+	topicManpads
+	topicNotManpads
+	topicRange
+	topicSmallArm
+	topicMachine
+	topicGun
+	topicHeavy
+	topicAmmunition
+	topicPart
+	topicIncomplete
+	topicWithout
+	topicWith
+	topicAnti
+	topicAuthority
+	topicMillimetre
+	topicInch
+	topicCalibre
+	topicPieces
+	topicIncluding
+	topicGuided
+	topicUnit
+	topicAnd
+	topicSingle
+)
+
+// remarkWords lists the words that speak for something, in the spellings that reports use, slips included. What the
+// models are is general knowledge, of low confidence, and only ever used for a hint.
+var remarkWords = [...]struct {
+	words string
+	topic topic
+}{
+	{"tank tanks mbt leopard leopards chieftain centurion challenger abrams leclerc sherman t34 t54 t55 t62 t72 t80 t90 " +
+		"m60 pt91 amx30", topicTank},
+	{"apc ifv mrap marder fuchs dingo pandur piranha casspir ratel mamba saxon ambulance brdm btr bmp bvp mtlb m113 " +
+		"warthog bronco viking", topicVehicle},
+	{"vehicle vehicles truck trucks", topicVehicle},
+	{"carrier carriers mounted transporter transport", topicCarrier},
+	{"recovery bridge bridgelayer bpz engineering engineer leguan repair arv aev bergepanzer büffel standard", topicRecovery},
+	{"howitzer howitzers howzier how obus mlrs artillery himars", topicArtillery},
+	{"mortar mortars mortero morteros", topicMortar},
+	{"recoilless recoilles rcl gustaf spg9", topicRecoilless},
+	{"aircraft aeroplane aeroplanes airplane fighter bomber jet f15 f16 f18 su24 su25 su27 su30 mig21 mig23 mig29 gripen " +
+		"tornado mirage rafale tucano", topicAircraft},
+	{"helicopter helicopters jetranger mi8 mi14 mi17 mi24 mi35 ah1 ah64 uh60", topicHelicopter},
+	{"ship ships vessel vessels frigate frigates corvette corvettes submarine submarines destroyer destroyers boat " +
+		"boats minehunter hydrographic cutter", topicShip},
+	{"missile missiles misil misiles", topicMissile},
+	{"rocket rockets", topicRocket},
+	{"launcher launchers launching platform platforms", topicLauncher},
+	{"manpads igla strela stinger mistral starstreak grom groom qw2 shoulder 9m39 9p516 9p519 9m313 9p58m 9m36 9p58 " +
+		"9m32m", topicManpads},
+	{"harpoon himars rbs15 torpedo torpedoes anti-ship", topicNotManpads},
+	{"torpedo torpedoes", topicRange},
+	{"pistol pistols revolver revolvers rifle rifles carbine carbines shotgun shotguns glock submachine", topicSmallArm},
+	{"machine", topicMachine},
+	{"gun guns canon cannon cannons", topicGun},
+	{"heavy", topicHeavy},
+	{"shell shells ammunition cartridge cartridges round rounds projectile projectiles fuze fuzes fuse fuses munición " +
+		"munitions bomb bombs", topicAmmunition},
+	{"spare spares component components motor motors fuselage sight sights gripstock cradle warhead barrel barrels " +
+		"parts", topicPart},
+	{"replica museum vintage demilitarized demilitarised demiltarized deactivated collection collector kit kits " +
+		"disassembled display sample samples airframe historic nineteenth ww1 ww2 wwi wwii restoration exhibition",
+		topicIncomplete},
+	{"without w/o no sin sans", topicWithout},
+	{"with w con mounting", topicWith},
+	{"anti", topicAnti},
+	{"ministry army forces police government guard defence defense gendarmerie", topicAuthority},
+	{"mm", topicMillimetre},
+	{"inch inches", topicInch},
+	{"cal calibre calibres caliber", topicCalibre},
+	{"pcs pc pieces piece units unit ea each", topicPieces},
+	{"including incl includes included", topicIncluding},
+	{"guided pod pods", topicGuided},
+	{"mm cm m km inch inches kg t ton tons tonne tonnes ft th st nd rd year years", topicUnit},
+	{"and", topicAnd},
+	{"single", topicSingle},
+}

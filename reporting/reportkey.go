@@ -1,0 +1,27 @@
+package reporting
+
+import (
+	"strconv"
+
+	"github.com/openatt/treaty/att"
+)
+
+// Key names a report: whose it is and for which calendar year. The zero Key is a report that does not say.
+type Key struct {
+	State att.State `json:"state,omitempty"`
+	Year  int       `json:"year,omitempty"`
+}
+
+// String returns "ARG 2012", with "?" for what is not known.
+func (k Key) String() string {
+	state, year := string(k.State), "?"
+	if state == "" {
+		state = "?"
+	}
+	if k.Year != 0 {
+		year = strconv.Itoa(k.Year)
+	}
+	return state + " " + year
+}
+
+func decimalText(n int64) string { return strconv.FormatInt(n, 10) }

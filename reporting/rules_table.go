@@ -1,0 +1,621 @@
+package reporting
+
+import "github.com/openatt/treaty/att"
+
+// The codes of the checks. A code is never renamed or used again.
+const (
+	CodeReporter             att.Code = "REP-13-3-01"
+	CodeYear                 att.Code = "REP-13-3-02"
+	CodeFlow                 att.Code = "REP-13-3-03"
+	CodeCategory             att.Code = "REP-13-3-04"
+	CodePartner              att.Code = "REP-13-3-05"
+	CodeNoQuantity           att.Code = "REP-13-3-06"
+	CodeNoForm               att.Code = "REP-13-3-07"
+	CodeNilWithLines         att.Code = "REP-13-3-08"
+	CodeLate                 att.Code = "REP-13-3-09"
+	CodeGrace                att.Code = "REP-13-3-10"
+	CodeEarly                att.Code = "REP-13-3-11"
+	CodeNoDate               att.Code = "REP-13-3-12"
+	CodeNotDue               att.Code = "REP-13-3-13"
+	CodeDueUnknown           att.Code = "REP-13-3-14"
+	CodeNoBasis              att.Code = "REP-13-3-15"
+	CodeMixedBasis           att.Code = "REP-13-3-16"
+	CodeBasisText            att.Code = "REP-13-3-17"
+	CodeWithheldNoMark       att.Code = "REP-13-3-18"
+	CodeMarkNoWithheld       att.Code = "REP-13-3-19"
+	CodeMixedVisibility      att.Code = "REP-13-3-20"
+	CodeDuplicate            att.Code = "REP-13-3-21"
+	CodeSameAsBefore         att.Code = "REP-13-3-22"
+	CodeHoldings             att.Code = "REP-13-3-23"
+	CodeTotal                att.Code = "REP-13-3-24"
+	CodeSelf                 att.Code = "REP-13-3-25"
+	CodeNotYetState          att.Code = "REP-13-3-26"
+	CodeUnresolved           att.Code = "REP-13-3-27"
+	CodeGroup                att.Code = "REP-13-3-28"
+	CodeTerritory            att.Code = "REP-13-3-29"
+	CodeVariantName          att.Code = "REP-13-3-30"
+	CodeEndUser              att.Code = "REP-13-3-31"
+	CodeOtherState           att.Code = "REP-13-3-32"
+	CodeOriginExporter       att.Code = "REP-13-3-33"
+	CodeOriginImporter       att.Code = "REP-13-3-34"
+	CodeIntermediate         att.Code = "REP-13-3-35"
+	CodeOtherName            att.Code = "REP-13-3-36"
+	CodeNotCount             att.Code = "REP-13-3-37"
+	CodeAmbiguous            att.Code = "REP-13-3-38"
+	CodeNumberText           att.Code = "REP-13-3-39"
+	CodeFootnote             att.Code = "REP-13-3-40"
+	CodeWithheld             att.Code = "REP-13-3-41"
+	CodeUndeclared           att.Code = "REP-13-3-42"
+	CodeZeroRemark           att.Code = "REP-13-3-43"
+	CodeZero                 att.Code = "REP-13-3-44"
+	CodeRemarkCount          att.Code = "REP-13-3-45"
+	CodeNoCurrency           att.Code = "REP-13-3-46"
+	CodeValue                att.Code = "REP-13-3-47"
+	CodeLabelDrift           att.Code = "REP-13-3-48"
+	CodeLabel                att.Code = "REP-13-3-49"
+	CodeDate                 att.Code = "REP-13-3-50"
+	CodeFact                 att.Code = "REP-13-3-51"
+	CodeRequired             att.Code = "REP-13-3-52"
+	CodeFormTick             att.Code = "REP-13-3-53"
+	CodeCutOff               att.Code = "REP-13-3-54"
+	CodeCategoryHint         att.Code = "REP-2-1-01"
+	CodeCalibreHint          att.Code = "REP-2-1-02"
+	CodeNotComplete          att.Code = "REP-2-1-03"
+	CodeAmmunition           att.Code = "REP-3-01"
+	CodeParts                att.Code = "REP-4-01"
+	CodeDefinition           att.Code = "REP-5-3-01"
+	CodeDefinitionOpen       att.Code = "REP-5-3-02"
+	CodeVoluntary            att.Code = "REP-5-3-03"
+	CodeVoluntaryUndefined   att.Code = "REP-5-3-04"
+	CodeUnknownColumn        att.Code = "REP-FILE-01"
+	CodeQuote                att.Code = "REP-FILE-02"
+	CodeColumns              att.Code = "REP-FILE-03"
+	CodeEncoding             att.Code = "REP-FILE-04"
+	CodeNote                 att.Code = "REP-FILE-05"
+	CodeNoPlace              att.Code = "REP-FILE-06"
+	CodeWhitespace           att.Code = "REP-FILE-07"
+	CodeLostLetter           att.Code = "REP-FILE-08"
+	CodeCompareLimit         att.Code = "REP-FILE-09"
+	CodeSwitchedOff          att.Code = "REP-FILE-10"
+	CodeLeftOut              att.Code = "REP-FILE-11"
+	CodeUnknownItem          att.Code = "REP-FILE-12"
+	CodeVersion              att.Code = "REP-FILE-13"
+	CodeJSONKey              att.Code = "REP-FILE-14"
+	CodeJSONUnknown          att.Code = "REP-FILE-15"
+	CodeJSONType             att.Code = "REP-FILE-16"
+	CodeDisagrees            att.Code = "REP-FILE-17"
+	CodeFieldLost            att.Code = "REP-FILE-18"
+	CodeTooManyReports       att.Code = "REP-FILE-19"
+	CodeInitialMissing       att.Code = "REP-13-1-01"
+	CodeInitialCondition     att.Code = "REP-13-1-02"
+	CodeInitialVoluntary     att.Code = "REP-13-1-03"
+	CodeInitialNo            att.Code = "REP-13-1-04"
+	CodeInitialUnknown       att.Code = "REP-13-1-05"
+	CodeInitialAnswer        att.Code = "REP-13-1-06"
+	CodeInitialTwice         att.Code = "REP-13-1-07"
+	CodeInitialContradiction att.Code = "REP-13-1-08"
+	CodeInitialAgainstAnnual att.Code = "REP-13-1-09"
+	CodeInitialLate          att.Code = "REP-13-1-10"
+	CodeInitialGap           att.Code = "REP-13-1-11"
+)
+
+// rule is a rule of a check with the severity that the lenient profile gives it.
+type rule struct {
+	att.Rule
+	lenient att.Severity
+}
+
+// rules lists what the checks can say.
+var rules = [...]rule{
+	{att.Rule{
+		Code: CodeReporter, Severity: att.SeverityError, Provision: att.Art13Par3,
+		Message: "the reporting State {raw} is not one that is known",
+		Doc: "The report is a State's: 13(3) puts the duty on each State Party, so the file must " +
+			"say whose report it is.",
+	}, att.SeverityError},
+	{att.Rule{
+		Code: CodeYear, Severity: att.SeverityError, Provision: att.Art13Par3,
+		Message: "{raw} is not a calendar year that a report can be about",
+		Doc: "13(3) asks for the calendar year before; the year must be readable and not before " +
+			"1990 or after 2100.",
+	}, att.SeverityError},
+	{att.Rule{
+		Code: CodeFlow, Severity: att.SeverityError, Provision: att.Art13Par3,
+		Message: "{raw} is neither export nor import",
+		Doc: "13(3) asks for exports and for imports; each line must stand in one of the two " +
+			"tables.",
+	}, att.SeverityError},
+	{att.Rule{
+		Code: CodeCategory, Severity: att.SeverityError, Provision: att.Art13Par3,
+		Message: "{raw} is not a category of the forms",
+		Doc: "13(3) is about arms of 2(1); each line needs one of the eight categories or a " +
+			"voluntary national one.",
+	}, att.SeverityError},
+	{att.Rule{
+		Code: CodePartner, Severity: att.SeverityError, Provision: att.Art13Par3,
+		Message: "the {field} is missing",
+		Doc: "A line without the final importing or the exporting State cannot be compared with " +
+			"anybody's report; the forms require it.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeNoQuantity, Severity: att.SeverityError, Provision: att.Art13Par3,
+		Message: "neither a number of items nor a value is given, nor that it is withheld",
+		Doc: "The forms ask for a number or a value for each line; 13(3) lets a State leave out " +
+			"sensitive data, which should then be said.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeNoForm, Severity: att.SeverityWarning, Provision: att.Art13Par3,
+		Message: "there are no {flow} lines and no statement that there is nothing to report",
+		Doc: "13(3) asks for exports and imports; nil must be stated, because an absent table does " +
+			"not tell nothing to report from not reported.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeNilWithLines, Severity: att.SeverityError, Provision: att.Art13Par3,
+		Message: "the {flow} form states nil and has {count} lines",
+		Doc: "The nil form stands in place of the table (annex 3 of the template); both together " +
+			"contradict each other.",
+	}, att.SeverityError},
+	{att.Rule{
+		Code: CodeLate, Severity: att.SeverityError, Provision: att.Art13Par3,
+		Message: "submitted on {date}, after {due}",
+		Doc:     "13(3) sets 31 May of the year after the one reported.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeGrace, Severity: att.SeverityInfo, Provision: att.Art13Par3,
+		Message: "submitted on {date}, after {due} and within the days of grace that the Secretariat " +
+			"uses in practice",
+		Doc: "The seven days until 7 June are a practice of the Secretariat, not a rule of 13(3).",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeEarly, Severity: att.SeverityError, Provision: att.Art13Par3,
+		Message: "submitted on {date}, before the year {year} was over",
+		Doc: "13(3) asks for the preceding calendar year; a report made before its end cannot be " +
+			"complete.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeNoDate, Severity: att.SeverityInfo, Provision: att.Art13Par3,
+		Message: "no day of submission is known, so that the deadline {due} cannot be checked",
+		Doc:     "Whether 31 May was kept needs the day on which the report was submitted.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeNotDue, Severity: att.SeverityInfo, Provision: att.Art13Par3,
+		Message: "no report is due from {state} for {year}: {why}",
+		Doc: "A State first owes a report on its first full calendar year as a party, by the " +
+			"practice of reporting; 13(3) does not say which year is first.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeDueUnknown, Severity: att.SeverityInfo, Provision: att.Art13Par3,
+		Message: "whether a report is due from {state} for {year} is not known: {why}",
+		Doc:     "The days of a State's membership may be missing from the data; unknown is not no.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeNoBasis, Severity: att.SeverityWarning, Provision: att.Art13Par3,
+		Message: "the {flow} form does not say whether its figures count authorizations or actual " +
+			"transfers",
+		Doc: "13(3) allows either basis; figures on an unknown basis cannot be compared.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeMixedBasis, Severity: att.SeverityWarning, Provision: att.Art13Par3,
+		Message: "lines of category {category} count both authorizations and actual transfers",
+		Doc: "The forms allow the choice for the whole report or category by category; both in one " +
+			"category make the figures add up to nothing.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeBasisText, Severity: att.SeverityError, Provision: att.Art13Par3,
+		Message: "{raw} is neither authorized nor actual",
+		Doc:     "13(3) knows two bases, authorized and actual.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeWithheldNoMark, Severity: att.SeverityWarning, Provision: att.Art13Par3,
+		Message: "{count} lines withhold data and the title page does not say so",
+		Doc: "13(3) lets sensitive data be left out; the template asks to say on the title page " +
+			"that something was.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeMarkNoWithheld, Severity: att.SeverityInfo, Provision: att.Art13Par3,
+		Message: "the title page says that data were withheld, and no line shows any",
+		Doc: "The mark of the title page may be about lines left out altogether, which nobody can " +
+			"see; it is worth a look.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeMixedVisibility, Severity: att.SeverityWarning, Provision: att.Art13Par3,
+		Message: "the {flow} form is for States Parties only inside a report whose other form is " +
+			"public",
+		Doc: "The choice is made form by form; whoever publishes the report must leave this form " +
+			"out.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeDuplicate, Severity: att.SeverityWarning, Provision: att.Art13Par3,
+		Message: "the line repeats line {line} in every cell",
+		Doc: "Lines with one partner and category may repeat, but a line equal in every cell is " +
+			"often one transfer typed twice.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeSameAsBefore, Severity: att.SeverityInfo, Provision: att.Art13Par3,
+		Message: "the same line stands in the report for {year}",
+		Doc: "A line that comes back unchanged the next year may be the same transfer, a " +
+			"multi-year licence, or stock.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeHoldings, Severity: att.SeverityWarning, Provision: att.Art13Par3,
+		Message: "{same} of the {count} {flow} lines stand unchanged in the report for {year}: " +
+			"holdings or an old report may have been typed in",
+		Doc: "13(3) asks for what moved in the year; figures equal to last year's are often the " +
+			"stock of arms or the old report.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeTotal, Severity: att.SeverityWarning, Provision: att.Art13Par3,
+		Message: "the total {total} differs from the sum of its parts {sum}",
+		Doc: "A line for a whole category or for all partners should equal the lines under it; " +
+			"States often give only totals, so this is never an error.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeSelf, Severity: att.SeverityError, Provision: att.Art2Par2,
+		Message: "the {field} is the reporting State itself",
+		Doc: "2(2) means international trade; a line from a State to itself is no export or " +
+			"import.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeNotYetState, Severity: att.SeverityError, Provision: att.Art13Par3,
+		Message: "{raw} did not exist as a State in {year}",
+		Doc:     "Names and States are resolved for the year reported.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeUnresolved, Severity: att.SeverityWarning, Provision: att.Art13Par3,
+		Message: "{raw} is not a State, territory or group that is known",
+		Doc: "A partner that no one can resolve cannot be compared; likely names are suggested, " +
+			"never taken.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeGroup, Severity: att.SeverityWarning, Provision: att.Art13Par3,
+		Message: "{raw} is a group or a total, not one State",
+		Doc: "The forms ask for the final importing or the exporting State of each line; a group " +
+			"hides it.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeTerritory, Severity: att.SeverityInfo, Provision: att.Art13Par3,
+		Message: "{raw} is a territory; {state} is taken as the State",
+		Doc:     "Some lists name territories beside the State that administers them.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeVariantName, Severity: att.SeverityInfo, Provision: att.Art13Par3,
+		Message: "{raw} is read as {state}",
+		Doc:     "Short, old and variant names are resolved by the year reported and kept as written.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeEndUser, Severity: att.SeverityWarning, Provision: att.Art13Par3,
+		Message: "the remark speaks of an end user in {named}, the {field} is {partner}",
+		Doc: "The partner is the final importing State; a remark about the authorities of another " +
+			"State hints at a wrong choice from a list.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeOtherState, Severity: att.SeverityInfo, Provision: att.Art13Par3,
+		Message: "the remark names {named}, which stands in no other cell of the line",
+		Doc:     "A State named in a remark only may be the origin, a second partner or a slip.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeOriginExporter, Severity: att.SeverityInfo, Provision: att.Art13Par3,
+		Message: "the State of origin is the exporter, which the form does not ask for",
+		Doc:     "The column is for a State of origin that is not the exporter.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeOriginImporter, Severity: att.SeverityWarning, Provision: att.Art13Par3,
+		Message: "the State of origin is the importer",
+		Doc:     "Arms that come back to where they were made are rare; often the column was misread.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeIntermediate, Severity: att.SeverityWarning, Provision: att.Art13Par3,
+		Message: "the intermediate location is the {role} itself",
+		Doc:     "An intermediate location is neither the exporter nor the importer.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeOtherName, Severity: att.SeverityWarning, Provision: att.Art13Par3,
+		Message: "{raw} in the column {field} is not a State, territory or group that is known",
+		Doc:     "A stray letter from a shifted cell is not a place.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeNotCount, Severity: att.SeverityError, Provision: att.Art13Par3,
+		Message: "{raw} is not a number of items: {why}",
+		Doc:     "A number of items is whole and not negative.",
+	}, att.SeverityError},
+	{att.Rule{
+		Code: CodeAmbiguous, Severity: att.SeverityWarning, Provision: att.Art13Par3,
+		Message: "{raw} can be read in more than one way: {readings}",
+		Doc:     "Separators of numbers are read by the declared format and never guessed.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeNumberText, Severity: att.SeverityWarning, Provision: att.Art13Par3,
+		Message: "{raw} holds more than a number",
+		Doc:     "Text beside a number of items belongs into the remarks.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeFootnote, Severity: att.SeverityInfo, Provision: att.Art13Par3,
+		Message: "{raw} carries a footnote mark; {number} is read",
+		Doc: "A footnote mark may say that the figure is partial; the number is read and the mark " +
+			"kept.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeWithheld, Severity: att.SeverityInfo, Provision: att.Art13Par3,
+		Message: "the quantity is withheld: {raw}",
+		Doc: "13(3) lets a State leave out commercially sensitive or national security " +
+			"information.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeUndeclared, Severity: att.SeverityWarning, Provision: att.Art13Par3,
+		Message: "the quantity is not declared: {raw}",
+		Doc:     "Not declared is neither withheld nor zero.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeZeroRemark, Severity: att.SeverityWarning, Provision: att.Art13Par3,
+		Message: "the quantity is 0 beside {remark}",
+		Doc:     "Zero is not nil: a line with a named item says that something was transferred.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeZero, Severity: att.SeverityWarning, Provision: att.Art13Par3,
+		Message: "the quantity is 0 and nothing is named",
+		Doc:     "A line of zero says nothing; a nil form says that there was nothing.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeRemarkCount, Severity: att.SeverityWarning, Provision: att.Art13Par3,
+		Message: "the remark counts {sum}, the quantity is {quantity}",
+		Doc:     "Numbers in a remark should add up to the number of items.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeNoCurrency, Severity: att.SeverityError, Provision: att.Art13Par3,
+		Message: "a value is given without a currency",
+		Doc:     "An amount of money has a meaning only with its currency.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeValue, Severity: att.SeverityError, Provision: att.Art13Par3,
+		Message: "{raw} is not an amount of money: {why}",
+		Doc:     "A value is a decimal that is not negative, in the declared number format.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeLabelDrift, Severity: att.SeverityInfo, Provision: att.Art13Par3,
+		Message: "{raw} is read as {heading}",
+		Doc:     "Labels drift between years; they are matched by their code.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeLabel, Severity: att.SeverityError, Provision: att.Art13Par3,
+		Message: "{raw} does not agree with itself: {heading} against {other}",
+		Doc:     "The code and the words of a category must name the same one.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeDate, Severity: att.SeverityError, Provision: att.Art13Par3,
+		Message: "{raw} in {item} is not a date written YYYY-MM-DD",
+		Doc:     "Dates are read in one way only, so that no day and month are swapped.",
+	}, att.SeverityError},
+	{att.Rule{
+		Code: CodeFact, Severity: att.SeverityError, Provision: att.Art13Par3,
+		Message: "{raw} is not an answer to {item}: want {allowed}",
+		Doc:     "Statements of the title page and of the forms have a closed list of answers.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeRequired, Severity: att.SeverityWarning, Provision: att.Art13Par3,
+		Message: "{item} is missing, which version {version} of the template requires",
+		Doc:     "The template is not obligatory; its required fields are what other States expect.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeFormTick, Severity: att.SeverityWarning, Provision: att.Art13Par3,
+		Message: "the title page says that the {flow} form is {said}, and it is {found}",
+		Doc:     "The list of enclosed forms on the title page should agree with what is enclosed.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeCutOff, Severity: att.SeverityWarning, Provision: att.Art13Par3,
+		Message: "the cut-off date {date} lies outside {year} and its reporting period",
+		Doc: "Figures are compiled to a day in the year reported, or to the end of it at the " +
+			"latest by submission.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeCategoryHint, Severity: att.SeverityWarning, Provision: att.Art2Par1,
+		Message: "{word} in the remark speaks for {better}, not for {heading}",
+		Doc: "Words and models of a remark are compared with the category of 2(1); a hint for a " +
+			"person to look, never a decision.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeCalibreHint, Severity: att.SeverityWarning, Provision: att.Art2Par1,
+		Message: "a calibre of {calibre} mm speaks for {better}, not for {heading}",
+		Doc: "The UN Register's descriptions at entry into force draw the line between category " +
+			"III and light weapons at 75 mm.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeNotComplete, Severity: att.SeverityInfo, Provision: att.Art2Par1,
+		Message: "{word}: the item may not be a working or complete weapon",
+		Doc: "Museum pieces, replicas, deactivated items, kits and items without weapons are " +
+			"reported by some States and not by others.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeAmmunition, Severity: att.SeverityInfo, Provision: att.Art3,
+		Message: "{word}: ammunition is not asked for",
+		Doc: "13(3) asks for arms of 2(1); ammunition of Article 3 is outside it and welcome under " +
+			"5(3).",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeParts, Severity: att.SeverityInfo, Provision: att.Art4,
+		Message: "{word}: parts and components are not asked for",
+		Doc: "13(3) asks for arms of 2(1); parts of Article 4 are outside it and welcome under " +
+			"5(3).",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeDefinition, Severity: att.SeverityError, Provision: att.Art5Par3,
+		Message: "the national definition of {heading} starts at {got} {measure}, the floor is {floor}",
+		Doc: "5(3): national definitions of categories (a) to (g) may not cover less than the UN " +
+			"Register's descriptions at entry into force.",
+	}, att.SeverityError},
+	{att.Rule{
+		Code: CodeDefinitionOpen, Severity: att.SeverityInfo, Provision: att.Art5Par3,
+		Message: "whether the national definition of {heading} keeps the floor cannot be told: {why}",
+		Doc: "5(3) sets a floor; a definition in words alone, or of small arms, is for a person to " +
+			"compare.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeVoluntary, Severity: att.SeverityInfo, Provision: att.Art5Par3,
+		Message: "a voluntary national category is reported",
+		Doc:     "5(3) encourages the broadest range of arms.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeVoluntaryUndefined, Severity: att.SeverityWarning, Provision: att.Art5Par3,
+		Message: "a voluntary national category is reported and not defined",
+		Doc: "A national category beyond the eight has a meaning only with its definition (annex " +
+			"2).",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeUnknownColumn, Severity: att.SeverityWarning,
+		Message: "the column {heading} is not one of the layout and is not read",
+		Doc: "Columns that the layout does not know are kept as they are and play no part in the " +
+			"check.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeQuote, Severity: att.SeverityWarning,
+		Message: "the quoting of the record is odd: {what}",
+		Doc:     "A cell that starts with a quote ends with one.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeColumns, Severity: att.SeverityWarning,
+		Message: "the record has {got} cells, the header {want}",
+		Doc:     "Each record has as many cells as the header.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeEncoding, Severity: att.SeverityWarning,
+		Message: "{raw} is not UTF-8 and is read as Windows-1252",
+		Doc: "Text without a declared encoding is UTF-8; anything else is a guess and said to be " +
+			"one.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeNote, Severity: att.SeverityInfo,
+		Message: "the text {raw} beside the table is kept and not read as a line",
+		Doc:     "Notes above, between and below the lines of a table are not lines.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeNoPlace, Severity: att.SeverityInfo,
+		Message: "the layout {layout} has no place for {field}",
+		Doc:     "What a layout cannot say is unknown, not absent.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeWhitespace, Severity: att.SeverityInfo,
+		Message: "the cell holds {what}",
+		Doc:     "Line breaks, repeated and non-breaking spaces are kept and folded for comparing.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeLostLetter, Severity: att.SeverityInfo,
+		Message: "{raw} has a question mark inside a word: a letter may have been lost in a conversion",
+		Doc:     "Letters outside an encoding are often replaced by question marks.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeCompareLimit, Severity: att.SeverityWarning,
+		Message: "lines after line {line} are not compared with each other: more than {limit}",
+		Doc:     "Rules over lines keep a bounded amount for each line.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeSwitchedOff, Severity: att.SeverityInfo,
+		Message: "the rule {code} is switched off",
+		Doc:     "Nothing is switched off silently.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeLeftOut, Severity: att.SeverityInfo,
+		Message: "{count} lines of other reports in the file are left out, as asked",
+		Doc:     "A check of one State or year leaves the other reports of the file aside.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeUnknownItem, Severity: att.SeverityWarning,
+		Message: "{item} is not a field of version {version} of the template",
+		Doc:     "Fields that the version does not know are kept and play no part in the check.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeVersion, Severity: att.SeverityError,
+		Message: "the template version {version} is not one that can be used: {why}",
+		Doc:     "Versions of the form are data; one that nobody has read in full stays switched off.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeJSONKey, Severity: att.SeverityError,
+		Message: "the key {key} stands twice in one object",
+		Doc:     "A key that is given twice has no one value.",
+	}, att.SeverityError},
+	{att.Rule{
+		Code: CodeJSONUnknown, Severity: att.SeverityError,
+		Message: "the key {key} is not known here",
+		Doc:     "A file format refuses what it does not know.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeJSONType, Severity: att.SeverityError,
+		Message: "{got} stands where {want} is wanted",
+		Doc:     "A file format names the kind of each value.",
+	}, att.SeverityError},
+	{att.Rule{
+		Code: CodeDisagrees, Severity: att.SeverityError,
+		Message: "the value {value} is not what the text {raw} says",
+		Doc:     "Raw text and parsed value stand side by side and must agree.",
+	}, att.SeverityError},
+	{att.Rule{
+		Code: CodeFieldLost, Severity: att.SeverityWarning,
+		Message: "{item} does not carry over from version {from} to {to}: {why}",
+		Doc:     "A conversion between versions says what it leaves behind.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeTooManyReports, Severity: att.SeverityError,
+		Message: "more than {limit} reports in one file",
+		Doc:     "Reports of one file are bounded.",
+	}, att.SeverityError},
+	{att.Rule{
+		Code: CodeInitialMissing, Severity: att.SeverityError, Provision: att.Art13Par1,
+		Message: "question {question} on {provision} is not answered",
+		Doc: "13(1) asks for the measures taken to implement the Treaty; a duty without conditions " +
+			"should be answered.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeInitialCondition, Severity: att.SeverityWarning, Provision: att.Art13Par1,
+		Message: "question {question} on {provision} is not answered, nor whether its condition " +
+			"applies",
+		Doc: "A duty that depends on national law or on need is binding unless the condition " +
+			"applies, so at least that should be said.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeInitialVoluntary, Severity: att.SeverityInfo, Provision: att.Art13Par1,
+		Message: "question {question} on {provision} is not answered; it is voluntary",
+		Doc:     "What the Treaty encourages is reported freely.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeInitialNo, Severity: att.SeverityWarning, Provision: att.Art13Par1,
+		Message: "question {question} is answered no: {provision} asks for it",
+		Doc:     "A no to a duty shows a gap that the State itself reports.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeInitialUnknown, Severity: att.SeverityError, Provision: att.Art13Par1,
+		Message: "question {question} is not one that is known",
+		Doc:     "Answers are matched to the questions by number.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeInitialAnswer, Severity: att.SeverityError, Provision: att.Art13Par1,
+		Message: "{raw} is not an answer to question {question}: want {allowed}",
+		Doc:     "Yes-or-no questions have closed answers.",
+	}, att.SeverityError},
+	{att.Rule{
+		Code: CodeInitialTwice, Severity: att.SeverityError, Provision: att.Art13Par1,
+		Message: "question {question} is answered twice",
+		Doc:     "An answer given twice has no one value.",
+	}, att.SeverityError},
+	{att.Rule{
+		Code: CodeInitialContradiction, Severity: att.SeverityWarning, Provision: att.Art13Par1,
+		Message: "the answer to {question} contradicts the answer to {other}",
+		Doc:     "Answers that exclude each other cannot both be right.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeInitialAgainstAnnual, Severity: att.SeverityWarning, Provision: att.Art13Par1,
+		Message: "the control list is said not to cover {category}, and the annual report has {count} " +
+			"lines of it",
+		Doc: "A list that does not cover a category and transfers of it reported contradict each " +
+			"other.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeInitialLate, Severity: att.SeverityError, Provision: att.Art13Par1,
+		Message: "submitted on {date}, after {due}",
+		Doc: "13(1) asks for the initial report within the first year after entry into force for " +
+			"that State.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeInitialGap, Severity: att.SeverityWarning, Provision: att.Art13Par1,
+		Message: "the control system that the answers describe does not show {what} ({provision})",
+		Doc: "What Articles 3 to 14 ask a State to have and the answers do not show is a gap or " +
+			"unknown.",
+	}, att.SeverityWarning},
+}

@@ -1,0 +1,284 @@
+package reporting
+
+import (
+	"errors"
+	"io"
+	"strings"
+
+	"github.com/openatt/treaty/att"
+)
+
+// session is one run of a check over one file. It keeps what rules over lines need and no line itself.
+type session struct {
+	*Checker
+
+	file    string
+	source  Source
+	emit    func(*Mark)
+	reports map[reportName]*reportState
+	order   []*reportState
+	last    *reportState
+	names   map[nameKey]*nameInfo
+	labels  map[string]labelInfo
+	numbers map[string]int
+	lines   lineTable
+	sums    sumTable
+	totals  []totalLine
+	remark  remark
+	mark    Mark
+	counts  [len(rules)]int
+	read    int
+	left    int
+	stopped bool
+	scratch []byte
+	has     [FieldCount]bool
+	// quiet keeps findings back while lines are only remembered.
+	quiet bool
+	// errors counts findings of severity error.
+	errors int
+}
+
+// reportName is whose report a line belongs to, as it is known while reading.
+type reportName struct {
+	state att.State
+	raw   string
+	year  int
+}
+
+// reportState is what is known of one report so far.
+type reportState struct {
+	name  reportName
+	key   Key
+	forms [2]formState
+	facts map[string]*factState
+	// withheld counts lines with a withheld quantity or a withheld mark.
+	withheld int
+	first    firstPlace
+	volun    bool
+	volunDef bool
+}
+
+// formState is what is known of one form so far.
+type formState struct {
+	flow     att.Activity
+	lines    int
+	same     int
+	sameYear int
+	withheld int
+	open     int
+	failed   int
+	basis    [3]int
+	// bases says, for each category, which bases its lines have.
+	bases [HeadingVoluntary + 1]uint8
+	first firstPlace
+}
+
+// firstPlace is the place of the first record of something.
+type firstPlace struct {
+	place att.Place
+	known bool
+}
+
+// factState is one statement of the title page or of a form.
+type factState struct {
+	text  string
+	place att.Place
+}
+
+func (c *Checker) newSession(file string, source Source, emit func(*Mark)) *session {
+	s := &session{
+		Checker: c, file: file, source: source, emit: emit, reports: map[reportName]*reportState{},
+		names: map[nameKey]*nameInfo{}, labels: map[string]labelInfo{},
+	}
+	for f := FieldRecord; f < FieldCount; f++ {
+		s.has[f] = source.Has(f)
+	}
+	return s
+}
+
+// Check reads the source to its end and hands over what it finds, line by line and then report by report. It keeps a
+// bounded amount for each line (see Limits.Compared). The error is that of the source; what was found before it has
+// been handed over.
+func (c *Checker) Check(file string, source Source, emit func(*Mark)) (Result, error) {
+	s := c.newSession(file, source, emit)
+	err := s.readAll()
+	s.finish()
+	return s.result(), err
+}
+
+func (s *session) readAll() error {
+	var record Record
+	for {
+		err := s.source.Read(&record)
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		if err := s.record(&record); err != nil {
+			return err
+		}
+	}
+}
+
+// record checks one record.
+func (s *session) record(r *Record) error {
+	s.begin(r)
+	if r.Header {
+		s.notes(r)
+		return nil
+	}
+	s.read++
+	report, chosen := s.reportOf(r)
+	if report == nil {
+		s.left++
+		if !chosen {
+			return s.tooMany()
+		}
+		return nil
+	}
+	s.mark.report = report.key
+	s.mark.flow = flowOf(r.Cells[FieldFlow])
+	if !report.first.known {
+		report.first = firstPlace{r.place(s.file, FieldReporter), true}
+	}
+	s.notes(r)
+	switch strings.ToLower(r.Cells[FieldRecord]) {
+	case recordReport, recordForm:
+		s.fact(report, r)
+	case recordDefinition:
+		s.definition(report, r)
+	default:
+		s.line(report, r)
+	}
+	return nil
+}
+
+// begin points the mark at a record.
+func (s *session) begin(r *Record) {
+	s.mark = Mark{file: s.file, record: r}
+}
+
+// notes hands on what the reader said.
+func (s *session) notes(r *Record) {
+	for i := range r.Notes {
+		n := &r.Notes[i]
+		s.mark.raw = r.Cells[n.Field]
+		if n.Code == CodeEncoding || n.Code == CodeNote {
+			s.mark.raw = n.Args[0]
+		}
+		s.say(ruleNumber(n.Code), n.Field, n.Args[0], n.Args[1], n.Args[2])
+	}
+	s.mark.raw = ""
+}
+
+// say hands over one finding about the field of the record. Arguments stand in the order of the message, {raw} left
+// out.
+func (s *session) say(rule int, field Field, args ...string) {
+	if s.quiet || s.off[rule] || s.emit == nil {
+		return
+	}
+	m := &s.mark
+	m.rule, m.field, m.severity = rule, field, s.severities[rule]
+	m.args = [4]string{}
+	copy(m.args[:], args)
+	s.counts[rule]++
+	if m.severity == att.SeverityError {
+		s.errors++
+	}
+	s.emit(m)
+	m.suggestion = ""
+}
+
+// sayRaw is say with the raw text of the cell.
+func (s *session) sayRaw(rule int, field Field, args ...string) {
+	s.mark.raw = s.mark.record.Cells[field]
+	s.say(rule, field, args...)
+	s.mark.raw = ""
+}
+
+// reportOf finds the report that a record belongs to; nil when it is not the chosen one, or one too many.
+func (s *session) reportOf(r *Record) (report *reportState, chosen bool) {
+	rawState, rawYear := fold(r.Cells[FieldReporter]), fold(r.Cells[FieldYear])
+	year := yearOf(rawYear)
+	if rawYear == "" {
+		year = s.options.Year
+	}
+	if s.last != nil && s.last.name.raw == rawState && s.last.name.year == year && year != 0 {
+		return s.last, true
+	}
+	name := reportName{raw: rawState, year: year}
+	if rawState == "" {
+		name.state = s.options.State
+	} else {
+		name.state = s.resolve(rawState, year).state
+	}
+	if s.options.State != "" && name.state != "" && name.state != s.options.State ||
+		s.options.Year != 0 && year != 0 && year != s.options.Year {
+		return nil, true
+	}
+	report, found := s.reports[name]
+	if !found {
+		if len(s.order) >= s.options.Limits.Reports {
+			return nil, false
+		}
+		report = s.newReport(name, r)
+	}
+	s.last = report
+	return report, true
+}
+
+func (s *session) newReport(name reportName, r *Record) *reportState {
+	name.raw = strings.Clone(name.raw)
+	report := &reportState{name: name, key: Key{name.state, name.year}}
+	report.forms[0].flow, report.forms[1].flow = att.Export, att.Import
+	s.reports[name] = report
+	s.order = append(s.order, report)
+	s.mark.report = report.key
+	s.checkIdentity(report, r)
+	return report
+}
+
+// checkIdentity checks whose report it is, once for each report.
+func (s *session) checkIdentity(report *reportState, r *Record) {
+	if report.key.State == "" {
+		s.sayRaw(ruleReporter, FieldReporter)
+	} else if info := s.resolve(report.name.raw, report.key.Year); report.name.raw != "" && info.variant {
+		s.sayRaw(ruleVariantName, FieldReporter, string(info.state))
+	}
+	if report.key.Year == 0 {
+		s.sayRaw(ruleYear, FieldYear)
+	}
+}
+
+func (s *session) tooMany() error {
+	if !s.stopped {
+		s.stopped = true
+		s.say(ruleTooManyReports, FieldReporter, decimalText(int64(s.options.Limits.Reports)))
+	}
+	return nil
+}
+
+// yearOf reads a calendar year that a report can be about, 0 when it is none.
+func yearOf(text string) int {
+	n, ok := plainDigits(text)
+	if !ok || n < 1990 || n > 2100 {
+		return 0
+	}
+	return int(n)
+}
+
+// fold trims a cell and turns its line breaks and special spaces into single spaces. It allocates only when there is
+// something to fold.
+func fold(s string) string {
+	s = strings.TrimSpace(s)
+	for i := range len(s) {
+		c := s[i]
+		if c == '\n' || c == '\r' || c == '\t' || c == 0xc2 && strings.HasPrefix(s[i:], "\u00a0") ||
+			c == ' ' && i > 0 && s[i-1] == ' ' {
+			return strings.Join(strings.Fields(s), " ")
+		}
+	}
+	return s
+}
