@@ -82,7 +82,7 @@ func (s *session) checkForm(report *reportState, i int) {
 	s.checkFormBasis(report, i, nothing)
 	s.checkVisibility(report, i)
 	s.checkCutOff(report, i)
-	if f.same >= minimumSame && f.same*2 >= f.lines {
+	if f.same >= minimumSame && f.same*3 >= f.lines {
 		s.mark.index = 0
 		s.mark.place = f.first.place
 		s.say(ruleHoldings, FieldNone, decimalText(int64(f.same)), count, f.flow.String(), decimalText(int64(f.sameYear)))

@@ -66,7 +66,9 @@ func Headings() []Heading {
 func (h Heading) String() string { return enum.Name(headingNames, h) }
 
 // MarshalText writes what String returns; a value outside the list is an error.
-func (h Heading) MarshalText() ([]byte, error) { return enum.Marshal("reporting: heading", headingNames, h) }
+func (h Heading) MarshalText() ([]byte, error) {
+	return enum.Marshal("reporting: heading", headingNames, h)
+}
 
 // UnmarshalText reads what MarshalText writes; empty text is unknown.
 func (h *Heading) UnmarshalText(text []byte) error {

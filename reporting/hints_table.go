@@ -56,11 +56,18 @@ var hints = [...]hint{
 		unless: topicTank | topicShip | topicAircraft | topicHelicopter, better: "III",
 	},
 	{
+		under: underVII, only: HeadingVIIa, says: topicManpads, unless: topicPart, better: "VII.b",
+	},
+	{
+		under: underVII, only: HeadingVIIb, says: topicNotManpads, better: "VII.a",
+	},
+	{
 		under: underVII, says: topicArtillery | topicMortar, unless: topicGuided | topicRocket | topicMissile,
 		better: "III",
 	},
 	{
-		under: underVII, says: topicRocket, and: topicLauncher, unless: topicGuided | topicMissile | topicPart,
+		under: underVII, says: topicRocket, and: topicLauncher,
+		unless: topicGuided | topicMissile | topicPart | topicInch | topicIncomplete,
 		better: "III",
 	},
 	{
@@ -70,6 +77,6 @@ var hints = [...]hint{
 		under: underII, says: topicTank, unless: topicRecovery | topicCarrier | topicVehicle, better: "I",
 	},
 	{
-		under: underVII, says: topicRange, better: "no category of missiles: a torpedo",
+		under: underVII, says: topicRange, better: "none of the eight categories",
 	},
 }

@@ -184,8 +184,7 @@ func (s *session) checkPartner(l *subject) {
 	case nameGroup:
 		s.sayRaw(ruleGroup, FieldPartner)
 	case nameNotYet:
-		s.mark.suggestion = l.partner.suggestion
-		s.sayRaw(ruleNotYetState, FieldPartner, decimalText(int64(l.report.key.Year)))
+		s.sayRaw(ruleNotYetState, FieldPartner, decimalText(int64(l.report.key.Year)), l.partner.suggestion)
 	case nameTerritory:
 		s.sayRaw(ruleTerritory, FieldPartner, string(l.partner.state))
 	case nameState:
@@ -248,7 +247,7 @@ func (s *session) place(l *subject, f Field) att.State {
 		s.mark.suggestion = info.suggestion
 		s.sayRaw(ruleOtherName, f, f.String())
 	case info.kind == nameNotYet:
-		s.sayRaw(ruleNotYetState, f, decimalText(int64(l.report.key.Year)))
+		s.sayRaw(ruleNotYetState, f, decimalText(int64(l.report.key.Year)), info.suggestion)
 	case info.kind == nameState && info.variant:
 		s.sayRaw(ruleVariantName, f, string(info.state))
 	}

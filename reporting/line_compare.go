@@ -86,6 +86,10 @@ func (s *session) compareWith(l *subject, base hash64, key uint64) {
 	}
 }
 
+// tellingQuantity is the number of items from which category, partner and quantity alone make a line the same in
+// another year: remarks are reworded. Below it the remark must be the same too.
+const tellingQuantity = 10
+
 // lineKey hashes what makes a line the same in another year, and its exact text.
 func (s *session) lineKey(l *subject) (base hash64, exact uint64) {
 	base = hashStart.text(string(l.report.key.State))
@@ -94,7 +98,10 @@ func (s *session) lineKey(l *subject) (base hash64, exact uint64) {
 	}
 	base = base.byte(byte(l.flow)).byte(byte(l.heading))
 	base = s.hashPartner(base, l)
-	base = base.letters(l.record.Cells[FieldQuantity]).letters(l.record.Cells[FieldValue]).letters(l.remark)
+	base = base.letters(l.record.Cells[FieldQuantity]).letters(l.record.Cells[FieldValue])
+	if l.quantity.Kind != QuantityNumber || l.quantity.Number < tellingQuantity {
+		base = base.letters(l.remark)
+	}
 	text := hashStart
 	for f := FieldCategory; f < FieldCount; f++ {
 		if s.has[f] {

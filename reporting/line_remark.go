@@ -1,8 +1,6 @@
 package reporting
 
-import (
-	"github.com/openatt/treaty/att"
-)
+import "strings"
 
 // checkRemark compares the words of the remark with the other cells.
 func (s *session) checkRemark(l *subject) {
@@ -30,20 +28,12 @@ type hint struct {
 	under uint16
 	// says holds the topics that must be there, unless those that must not.
 	says, and, unless topic
-	better string
-}
-
-// in makes the set of categories of a hint.
-func in(categories ...att.Category) (set uint16) {
-	for _, c := range categories {
-		set |= 1 << c
-	}
-	return set
+	better            string
 }
 
 func (h *hint) applies(heading Heading, r *remark) bool {
 	return h.under&(1<<heading.Category()) != 0 && r.has(h.says) && !r.has(h.unless) &&
-		(h.and == 0 || r.has(h.and))
+		(h.and == 0 || r.has(h.and)) && (h.only == HeadingUnknown || h.only == heading)
 }
 
 func (s *session) hint(l *subject, h *hint) {
@@ -105,16 +95,19 @@ func (r *remark) calibreAt(i int) int64 {
 	if t.before == '.' || t.before == ',' {
 		return 0
 	}
-	if t.number < 0 {
-		return r.joinedCalibre(t)
+	if n := r.joinedCalibre(t); n > 0 {
+		return n
 	}
-	if i+1 < len(r.tokens) && r.tokens[i+1].topic&topicMillimetre != 0 {
-		return t.number
+	n := t.number
+	if bore, _, found := strings.Cut(strings.ToLower(r.text[t.start:t.end]), "x"); found {
+		n, _ = plainDigits(bore)
 	}
-	if i > 0 && r.tokens[i-1].topic&topicCalibre != 0 && !r.tokens[i-1].breaks {
-		return t.number
+	named := i+1 < len(r.tokens) && r.tokens[i+1].topic&topicMillimetre != 0 ||
+		i > 0 && r.tokens[i-1].topic&topicCalibre != 0 && !r.tokens[i-1].breaks
+	if !named {
+		return 0
 	}
-	return 0
+	return n
 }
 
 func (r *remark) joinedCalibre(t token) int64 {

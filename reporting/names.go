@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/openatt/treaty/att"
+	"github.com/openatt/treaty/internal/lazy"
 )
 
 // nameKind says what a name in a report is.
@@ -49,14 +50,117 @@ func (s *session) resolve(name string, year int) *nameInfo {
 	return &info
 }
 
-// resolveName asks the library's lists of names, as they stood at the end of the year; a name that was in use during
-// the year is good for it.
+// resolveName asks the library's lists of names, as they stood at the end of the year.
 func resolveName(name string, year int) nameInfo {
-	if name == "" {
-		return nameInfo{}
+	day := att.Date{}
+	if year > 0 {
+		day = att.MustDate(year, 12, 31)
 	}
-	if st, err := att.ParseState(name); err == nil {
-		return nameInfo{kind: nameState, state: st}
+	r := att.Resolve(name, day)
+	info := nameInfo{suggestion: suggestionOf(r)}
+	switch {
+	case strings.TrimSpace(name) == "" || r.Match == att.MatchPlaceholder:
+		info.kind = nameBlank
+	case r.Kind == att.ResolvedState && r.Match == att.MatchMisspelt:
+		info.kind, info.suggestion = nameUnknown, r.Name
+	case r.Kind == att.ResolvedState:
+		info.kind, info.state = nameState, r.State
+		info.variant = r.Match != att.MatchCode && (r.Match != att.MatchExact || r.Form != att.ShortName || r.InUse != att.Yes)
+		if since := firstDay(r.State); day.Before(since) {
+			info.kind, info.suggestion = nameNotYet, since.String()
+		}
+	case r.Kind == att.ResolvedTerritory:
+		t, _ := att.TerritoryOf(r.Code)
+		info.kind, info.state = nameTerritory, t.AdministeredBy
+	case r.Kind == att.ResolvedGroup:
+		info.kind, info.total = nameGroup, r.Code == "TOTAL" || r.Code == "ALL"
+	default:
+		info.kind = nameUnknown
 	}
-	return nameInfo{kind: nameUnknown}
+	return info
+}
+
+// firstDay is the first day of the first short name of a State; the zero date when it has no recorded first day.
+func firstDay(state att.State) att.Date {
+	for _, name := range state.Names() {
+		if name.Form == att.ShortName {
+			return name.From
+		}
+	}
+	return att.Date{}
+}
+
+// suggestionOf lists what an unresolved name may mean.
+func suggestionOf(r att.Resolution) string {
+	var b strings.Builder
+	for i, named := range r.Suggestions {
+		if i > 0 {
+			b.WriteString("; ")
+		}
+		b.WriteString(named.Name)
+	}
+	return b.String()
+}
+
+// stateNames finds names of States in running text by the hash of their first word.
+type stateNames struct {
+	byFirst map[hash64][]spokenName
+}
+
+// spokenName is a name as a list of the hashes of its words.
+type spokenName struct {
+	words []hash64
+	state att.State
+}
+
+var spokenNames lazy.Value[*stateNames]
+
+// buildSpokenNames takes the short and alternative names of every State, and the adjectives that remarks use.
+func buildSpokenNames() *stateNames {
+	n := &stateNames{byFirst: map[hash64][]spokenName{}}
+	for _, state := range att.States() {
+		for _, name := range state.Names() {
+			if name.Form == att.ShortName || name.Form == att.AlternativeName && len(name.Name) > 4 {
+				n.add(name.Name, state)
+			}
+		}
+	}
+	n.add("US", "USA")
+	n.add("USA", "USA")
+	return n
+}
+
+func (n *stateNames) add(name string, state att.State) {
+	var r remark
+	r.read(name)
+	if len(r.tokens) == 0 {
+		return
+	}
+	words := make([]hash64, len(r.tokens))
+	for i, t := range r.tokens {
+		words[i] = t.hash
+	}
+	n.byFirst[words[0]] = append(n.byFirst[words[0]], spokenName{words, state})
+}
+
+// nameAt finds the longest name of a State that starts at a token.
+func (s *session) nameAt(i int) (state att.State, words int) {
+	for _, name := range s.spoken.byFirst[s.remark.tokens[i].hash] {
+		if len(name.words) > words && s.remark.saysAt(i, name.words) {
+			state, words = name.state, len(name.words)
+		}
+	}
+	return state, words
+}
+
+func (r *remark) saysAt(i int, words []hash64) bool {
+	if i+len(words) > len(r.tokens) {
+		return false
+	}
+	for j, word := range words {
+		if r.tokens[i+j].hash != word || j > 0 && r.tokens[i+j].breaks {
+			return false
+		}
+	}
+	return true
 }

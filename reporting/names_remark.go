@@ -52,6 +52,3 @@ func (s *session) inOtherCell(l *subject, state att.State) bool {
 	}
 	return false
 }
-
-// nameAt finds the longest name of a State that starts at a token.
-func (s *session) nameAt(i int) (att.State, int) { return "", 0 }

@@ -12,6 +12,8 @@ type token struct {
 	topic topic
 	// number is the value of a token of digits only, -1 otherwise.
 	number int64
+	// shown is where the text to show starts: a model may be two tokens.
+	shown int32
 	// upper says that the word starts with a capital, gap that more than a space or a hyphen stands before it.
 	upper bool
 	// before is the byte directly in front, 0 at the start.
@@ -72,7 +74,7 @@ func (r *remark) between(i int, broken bool) bool {
 
 // word reads the word at position i and returns where it ends.
 func (r *remark) word(i int, broken bool, words *topicTable) int {
-	t := token{start: int32(i), hash: hashStart, breaks: broken}
+	t := token{start: int32(i), shown: int32(i), hash: hashStart, breaks: broken}
 	if i > 0 {
 		t.before = r.text[i-1]
 	}
@@ -104,7 +106,10 @@ func (r *remark) word(i int, broken bool, words *topicTable) int {
 		t.topic = words.find(t.hash) | words.find(r.designator(t.start, t.end))
 	}
 	if n := len(r.tokens); t.topic == 0 && n > 0 && t.before == '-' || t.before == ' ' && n > 0 && startsWithDigit(r.text[t.start:]) {
-		t.topic |= words.find(r.designator(r.tokens[n-1].start, t.end))
+		if model := words.find(r.designator(r.tokens[n-1].start, t.end)); model != 0 {
+			t.topic |= model
+			t.shown = r.tokens[n-1].start
+		}
 	}
 	r.topics |= t.topic
 	r.tokens = append(r.tokens, t)
@@ -145,31 +150,39 @@ func (r *remark) designator(start, end int32) hash64 {
 
 // phrases takes back what a word says where the words around it say otherwise.
 func (r *remark) phrases() {
-	r.topics = 0
-	for i := range r.tokens {
-		t := &r.tokens[i]
-		if i > 0 {
-			previous := r.tokens[i-1].topic
-			if previous&topicAnti != 0 {
-				t.topic &^= topicTank | topicShip | topicAircraft
-			}
-			if previous&topicSingle != 0 {
-				t.topic &^= topicPart
-			}
-			if previous&topicRecoilless != 0 {
-				t.topic &^= topicSmallArm
-			}
-			if previous&topicArtillery != 0 && t.topic&topicRocket != 0 {
-				r.tokens[i-1].topic &^= topicArtillery
-			}
+	for i := 1; i < len(r.tokens); i++ {
+		before, t := &r.tokens[i-1], &r.tokens[i]
+		t.topic &^= silencedBy(before.topic)
+		switch {
+		case before.topic&topicArtillery != 0 && t.topic&topicRocket != 0:
+			before.topic &^= topicArtillery
+		case before.topic&topicIncomplete != 0 && t.topic&topicMissile != 0:
+			before.topic &^= topicIncomplete
+		case before.topic&t.topic&topicAir != 0:
+			t.topic |= topicNotManpads
 		}
-		if i > 0 && r.tokens[i-1].topic&(topicWith|topicWithout) != 0 && !t.breaks {
+		if before.topic&(topicWith|topicWithout) != 0 && !t.breaks {
 			r.carryWith(i)
 		}
 	}
+	r.topics = 0
 	for i := range r.tokens {
 		r.topics |= r.tokens[i].topic
 	}
+}
+
+// silencedBy returns what a word cannot speak of behind another: anti-tank is no tank, single-engine no part.
+func silencedBy(before topic) (silenced topic) {
+	if before&topicAnti != 0 {
+		silenced |= topicTank | topicShip | topicAircraft
+	}
+	if before&topicSingle != 0 {
+		silenced |= topicPart
+	}
+	if before&topicRecoilless != 0 {
+		silenced |= topicSmallArm
+	}
+	return silenced
 }
 
 // carryWith takes back what stands behind "with" or "without": an accessory is not the item.
@@ -191,7 +204,7 @@ func (r *remark) carryWith(i int) {
 func (r *remark) wordFor(topics topic) string {
 	for i := range r.tokens {
 		if r.tokens[i].topic&topics != 0 {
-			return r.text[r.tokens[i].start:r.tokens[i].end]
+			return r.text[r.tokens[i].shown:r.tokens[i].end]
 		}
 	}
 	return ""

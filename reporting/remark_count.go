@@ -30,7 +30,7 @@ func (r *remark) count() remarkCount {
 		return c
 	}
 	if c := r.countBy(r.times); c.parts > 0 {
-		return c
+		return r.countBy(r.timesOrListed)
 	}
 	if c := r.countBy(r.bracketed); c.parts > 1 {
 		return c
@@ -62,6 +62,16 @@ func (r *remark) times(i int) bool {
 	return x == 'x' && !r.tokens[i+1].breaks && r.tokens[i+1].before == ' '
 }
 
+// timesOrListed adds the numbers at the start of a part of the list that has other parts with an x.
+func (r *remark) timesOrListed(i int) bool {
+	return r.times(i) || r.startsPart(i) && r.counts(i)
+}
+
+// startsPart reports whether a part of a list starts at the token.
+func (r *remark) startsPart(i int) bool {
+	return i == 0 || r.tokens[i].breaks || r.tokens[i-1].topic&topicAnd != 0
+}
+
 // bracketed: a number alone in brackets.
 func (r *remark) bracketed(i int) bool {
 	t := r.tokens[i]
@@ -75,9 +85,8 @@ func (r *remark) countList() (c remarkCount) {
 	}
 	plain := false
 	for i := range r.tokens {
-		starts := i == 0 || r.tokens[i].breaks || r.tokens[i-1].topic&topicAnd != 0
 		switch {
-		case !starts:
+		case !r.startsPart(i):
 		case r.counts(i):
 			c.sum += r.tokens[i].number
 			c.parts++

@@ -40,6 +40,7 @@ const (
 	topicUnit
 	topicAnd
 	topicSingle
+	topicAir
 )
 
 // remarkWords lists the words that speak for something, in the spellings that reports use, slips included. What the
@@ -55,10 +56,10 @@ var remarkWords = [...]struct {
 	{"vehicle vehicles truck trucks", topicVehicle},
 	{"carrier carriers mounted transporter transport", topicCarrier},
 	{"recovery bridge bridgelayer bpz engineering engineer leguan repair arv aev bergepanzer büffel standard", topicRecovery},
-	{"howitzer howitzers howzier how obus mlrs artillery himars", topicArtillery},
+	{"howitzer howitzers howzier how obus mlrs artillery himars bm21 rm70", topicArtillery},
 	{"mortar mortars mortero morteros", topicMortar},
 	{"recoilless recoilles rcl gustaf spg9", topicRecoilless},
-	{"aircraft aeroplane aeroplanes airplane fighter bomber jet f15 f16 f18 su24 su25 su27 su30 mig21 mig23 mig29 gripen " +
+	{"aircraft aeroplane aeroplanes airplane fighter bomber f15 f16 f18 su24 su25 su27 su30 mig21 mig23 mig29 gripen " +
 		"tornado mirage rafale tucano", topicAircraft},
 	{"helicopter helicopters jetranger mi8 mi14 mi17 mi24 mi35 ah1 ah64 uh60", topicHelicopter},
 	{"ship ships vessel vessels frigate frigates corvette corvettes submarine submarines destroyer destroyers boat " +
@@ -76,8 +77,7 @@ var remarkWords = [...]struct {
 	{"heavy", topicHeavy},
 	{"shell shells ammunition cartridge cartridges round rounds projectile projectiles fuze fuzes fuse fuses munición " +
 		"munitions bomb bombs", topicAmmunition},
-	{"spare spares component components motor motors fuselage sight sights gripstock cradle warhead barrel barrels " +
-		"parts", topicPart},
+	{"spare spares component components motor motors fuselage sight sights gripstock cradle warhead parts", topicPart},
 	{"replica museum vintage demilitarized demilitarised demiltarized deactivated collection collector kit kits " +
 		"disassembled display sample samples airframe historic nineteenth ww1 ww2 wwi wwii restoration exhibition",
 		topicIncomplete},
@@ -94,4 +94,5 @@ var remarkWords = [...]struct {
 	{"mm cm m km inch inches kg t ton tons tonne tonnes ft th st nd rd year years", topicUnit},
 	{"and", topicAnd},
 	{"single", topicSingle},
+	{"air", topicAir},
 }

@@ -25,7 +25,9 @@ var profileNames = []string{"invalid", "strict", "lenient"}
 func (p Profile) String() string { return enum.Name(profileNames, p) }
 
 // MarshalText writes what String returns; a value outside the list is an error.
-func (p Profile) MarshalText() ([]byte, error) { return enum.Marshal("reporting: profile", profileNames, p) }
+func (p Profile) MarshalText() ([]byte, error) {
+	return enum.Marshal("reporting: profile", profileNames, p)
+}
 
 // UnmarshalText reads what MarshalText writes; empty text is invalid.
 func (p *Profile) UnmarshalText(text []byte) error {

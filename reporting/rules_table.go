@@ -257,7 +257,7 @@ var rules = [...]rule{
 	}, att.SeverityWarning},
 	{att.Rule{
 		Code: CodeNotYetState, Severity: att.SeverityError, Provision: att.Art13Par3,
-		Message: "{raw} did not exist as a State in {year}",
+		Message: "{raw} is no name of a State in {year}: it is one from {since}",
 		Doc:     "Names and States are resolved for the year reported.",
 	}, att.SeverityWarning},
 	{att.Rule{

@@ -25,6 +25,7 @@ type session struct {
 	sums    sumTable
 	totals  []totalLine
 	remark  remark
+	spoken  *stateNames
 	mark    Mark
 	counts  [len(rules)]int
 	read    int
@@ -88,7 +89,7 @@ type factState struct {
 func (c *Checker) newSession(file string, source Source, emit func(*Mark)) *session {
 	s := &session{
 		Checker: c, file: file, source: source, emit: emit, reports: map[reportName]*reportState{},
-		names: map[nameKey]*nameInfo{}, labels: map[string]labelInfo{},
+		names: map[nameKey]*nameInfo{}, labels: map[string]labelInfo{}, spoken: spokenNames.Get(buildSpokenNames),
 	}
 	for f := FieldRecord; f < FieldCount; f++ {
 		s.has[f] = source.Has(f)
