@@ -29,6 +29,8 @@ type hint struct {
 	// says holds the topics that must be there, unless those that must not.
 	says, and, unless topic
 	better            string
+	// only narrows the set to one heading.
+	only Heading
 }
 
 func (h *hint) applies(heading Heading, r *remark) bool {
