@@ -225,6 +225,7 @@ func (s *session) checkPlaces(l *subject) {
 			s.sayRaw(ruleOriginImporter, FieldOrigin)
 		}
 	}
+	l.report.via = l.report.via || l.record.Cells[FieldIntermediate] != ""
 	if via := s.place(l, FieldIntermediate); via != "" {
 		switch via {
 		case importer:

@@ -57,6 +57,8 @@ type reportState struct {
 	first    firstPlace
 	volun    bool
 	volunDef bool
+	// via says that a line names an intermediate location.
+	via bool
 }
 
 // formState is what is known of one form so far.
