@@ -150,10 +150,4 @@ func (s *session) checkCutOff(report *reportState, i int) {
 }
 
 // dueDay is 31 May of the year after the one reported (13(3)).
-func dueDay(year int) att.Date {
-	day, err := att.NewDate(year+1, 5, 31)
-	if err != nil {
-		return att.Date{}
-	}
-	return day
-}
+func dueDay(year int) att.Date { return att.AnnualReportDue(year) }

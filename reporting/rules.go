@@ -76,8 +76,8 @@ type Options struct {
 	Year  int
 	// Submitted is the day on which the report arrived, for files that do not say.
 	Submitted att.Date
-	// FirstReport chooses the reading of which year is reported first.
-	FirstReport FirstReport
+	// Calendar says which reports are due, by settings that the host chose; without one that is not checked.
+	Calendar *att.Calendar
 	// Previous remembers the lines of the report before, for the year-on-year rules.
 	Previous *Memory
 	// Versions adds versions of the template to the embedded ones.

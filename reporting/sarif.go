@@ -1,0 +1,234 @@
+package reporting
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/openatt/treaty/att"
+)
+
+// Version and address of the format that WriteSARIF writes.
+const (
+	sarifVersion = "2.1.0"
+	sarifSchema  = "https://json.schemastore.org/sarif-2.1.0.json"
+	// fingerprintName versions the way in which fingerprints are made.
+	fingerprintName = "attReport/v1"
+)
+
+// Fingerprint names the finding apart from its place in the file: the same code about the same text of the same report
+// keeps its fingerprint when lines are inserted above it, so that a finding that was accepted can be recognised next
+// time. The year is left out: what was accepted last year is recognised this year. Equal findings about equal lines
+// share a fingerprint; WriteSARIF numbers them.
+func (f Finding) Fingerprint() string {
+	h := sha256.New()
+	for _, part := range [...]string{string(f.Code), string(f.Report.State), f.field(), f.Raw} {
+		fmt.Fprintf(h, "%d:%s;", len(part), part)
+	}
+	for _, arg := range f.Args {
+		if arg.Name != "line" && arg.Name != "year" && arg.Name != "due" && arg.Name != "date" {
+			fmt.Fprintf(h, "%s=%d:%s;", arg.Name, len(arg.Value), arg.Value)
+		}
+	}
+	return hex.EncodeToString(h.Sum(nil)[:16])
+}
+
+// field is the pointer with the numbers of lines left out.
+func (f Finding) field() string {
+	parts := strings.Split(f.Pointer, "/")
+	for i, part := range parts {
+		if allDigits(part) && part != "" {
+			parts[i] = "-"
+		}
+	}
+	return strings.Join(parts, "/")
+}
+
+type sarifLog struct {
+	Schema  string     `json:"$schema"`
+	Version string     `json:"version"`
+	Runs    []sarifRun `json:"runs"`
+}
+
+type sarifRun struct {
+	Tool       sarifTool     `json:"tool"`
+	ColumnKind string        `json:"columnKind"`
+	Results    []sarifResult `json:"results"`
+}
+
+type sarifTool struct {
+	Driver sarifDriver `json:"driver"`
+}
+
+type sarifDriver struct {
+	Name           string      `json:"name"`
+	InformationURI string      `json:"informationUri"`
+	Rules          []sarifRule `json:"rules"`
+}
+
+type sarifText struct {
+	Text string `json:"text"`
+}
+
+type sarifRule struct {
+	ID                   string             `json:"id"`
+	ShortDescription     sarifText          `json:"shortDescription"`
+	FullDescription      sarifText          `json:"fullDescription"`
+	DefaultConfiguration sarifConfiguration `json:"defaultConfiguration"`
+	Properties           sarifRuleBag       `json:"properties"`
+}
+
+type sarifConfiguration struct {
+	Level string `json:"level"`
+}
+
+type sarifRuleBag struct {
+	Provision string `json:"provision,omitempty"`
+}
+
+type sarifResult struct {
+	RuleID              string            `json:"ruleId"`
+	RuleIndex           int               `json:"ruleIndex"`
+	Level               string            `json:"level"`
+	Message             sarifText         `json:"message"`
+	Locations           []sarifLocation   `json:"locations"`
+	PartialFingerprints map[string]string `json:"partialFingerprints"`
+	Properties          sarifResultBag    `json:"properties"`
+}
+
+type sarifResultBag struct {
+	State      att.State `json:"state,omitempty"`
+	Year       int       `json:"year,omitempty"`
+	Pointer    string    `json:"pointer"`
+	Raw        string    `json:"raw,omitempty"`
+	Suggestion string    `json:"suggestion,omitempty"`
+}
+
+type sarifLocation struct {
+	Physical *sarifPhysical `json:"physicalLocation,omitempty"`
+	Logical  []sarifLogical `json:"logicalLocations,omitempty"`
+}
+
+type sarifPhysical struct {
+	Artifact sarifArtifact `json:"artifactLocation"`
+	Region   *sarifRegion  `json:"region,omitempty"`
+}
+
+type sarifArtifact struct {
+	URI string `json:"uri"`
+}
+
+type sarifRegion struct {
+	StartLine   int `json:"startLine"`
+	StartColumn int `json:"startColumn,omitempty"`
+}
+
+type sarifLogical struct {
+	FullyQualifiedName string `json:"fullyQualifiedName"`
+	Kind               string `json:"kind,omitempty"`
+}
+
+// WriteSARIF writes findings in the Static Analysis Results Interchange Format, version 2.1.0. Rules are listed in the
+// order of Rules with the severities of the profile.
+func WriteSARIF(w io.Writer, profile Profile, findings []Finding) error {
+	run := sarifRun{
+		Tool: sarifTool{sarifDriver{
+			Name: "reportcheck", InformationURI: "https://github.com/openatt/treaty", Rules: sarifRules(profile),
+		}},
+		ColumnKind: "utf16CodeUnits", Results: []sarifResult{},
+	}
+	seen := map[string]int{}
+	for _, f := range findings {
+		run.Results = append(run.Results, sarifResultOf(f, seen))
+	}
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", " ")
+	if err := encoder.Encode(sarifLog{sarifSchema, sarifVersion, []sarifRun{run}}); err != nil {
+		return fmt.Errorf("reporting: write: %w", err)
+	}
+	return nil
+}
+
+func sarifRules(profile Profile) []sarifRule {
+	list := make([]sarifRule, 0, len(rules))
+	for _, r := range RulesIn(profile) {
+		rule := sarifRule{
+			ID: string(r.Code), ShortDescription: sarifText{r.Message}, FullDescription: sarifText{r.Doc},
+			DefaultConfiguration: sarifConfiguration{sarifLevel(r.Severity)},
+		}
+		if r.Provision.IsValid() {
+			rule.Properties.Provision = r.Provision.String()
+		}
+		list = append(list, rule)
+	}
+	return list
+}
+
+func sarifResultOf(f Finding, seen map[string]int) sarifResult {
+	mark := f.Fingerprint()
+	seen[mark]++
+	return sarifResult{
+		RuleID: string(f.Code), RuleIndex: ruleNumber(f.Code), Level: sarifLevel(f.Severity),
+		Message: sarifText{f.Text()}, Locations: []sarifLocation{sarifLocationOf(f)},
+		PartialFingerprints: map[string]string{fingerprintName: mark + ":" + strconv.Itoa(seen[mark])},
+		Properties:          sarifResultBag{f.Report.State, f.Report.Year, f.Pointer, f.Raw, f.Suggestion},
+	}
+}
+
+func sarifLocationOf(f Finding) sarifLocation {
+	var location sarifLocation
+	if f.Place.File != "" {
+		location.Physical = &sarifPhysical{Artifact: sarifArtifact{fileURI(f.Place.File)}}
+		if f.Place.Line > 0 {
+			location.Physical.Region = &sarifRegion{f.Place.Line, f.Place.Column}
+		}
+	}
+	if f.Place.Cell != "" {
+		name := f.Place.Cell
+		if f.Place.Sheet != "" {
+			name = f.Place.Sheet + "!" + name
+		}
+		location.Logical = []sarifLogical{{FullyQualifiedName: name, Kind: "cell"}}
+	} else if f.Pointer != "" {
+		location.Logical = []sarifLogical{{FullyQualifiedName: f.Pointer}}
+	}
+	return location
+}
+
+// sarifLevel turns a severity into the level of the format.
+func sarifLevel(s att.Severity) string {
+	switch s {
+	case att.SeverityError:
+		return "error"
+	case att.SeverityWarning:
+		return "warning"
+	case att.SeverityInfo:
+		return "note"
+	default:
+		return "none"
+	}
+}
+
+// fileURI writes a file name as a relative reference: what a reference may not hold is escaped.
+func fileURI(name string) string {
+	const hexDigits = "0123456789ABCDEF"
+	out := make([]byte, 0, len(name))
+	for i := range len(name) {
+		c := name[i]
+		switch {
+		case c == '\\':
+			out = append(out, '/')
+		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= '0' && c <= '9', c == '-', c == '.', c == '_', c == '~',
+			c == '/', c == '!', c == '(', c == ')', c == '+', c == ',', c == '=', c == '@':
+			out = append(out, c)
+		default:
+			out = append(out, '%', hexDigits[c>>4], hexDigits[c&15])
+		}
+	}
+	return string(out)
+}
