@@ -97,7 +97,7 @@ func (c *CSVReader) tryHeader(layout Layout) (bool, error) {
 		c.scan.comma = comma
 		c.header = Record{Header: true, Row: c.record, Line: line, Raw: append([]string(nil), again.cells...)}
 		for _, heading := range columns.Unknown {
-			c.header.Notes = append(c.header.Notes, Note{CodeUnknownColumn, FieldNone, [3]string{heading}})
+			c.header.Notes = append(c.header.Notes, Note{Code: CodeUnknownColumn, Field: FieldNone, Args: [3]string{heading}})
 		}
 		return true, nil
 	}
@@ -140,7 +140,7 @@ func (c *CSVReader) Read(r *Record) error {
 }
 
 func (c *CSVReader) fill(r *Record, line int) {
-	*r = Record{Row: c.record, Line: line, Raw: c.scan.cells, Notes: r.Notes[:0]}
+	*r = Record{Row: c.record, Line: line, Raw: c.scan.cells, Notes: r.Notes[:0], text: c.scan.text}
 	c.check(r)
 	for i, cell := range c.scan.cells {
 		if i >= len(c.columns.Fields) {
@@ -161,12 +161,12 @@ func (c *CSVReader) fill(r *Record, line int) {
 func (c *CSVReader) check(r *Record) {
 	cells := c.scan.cells
 	if c.scan.unclosed {
-		r.Notes = append(r.Notes, Note{CodeQuote, FieldNone, [3]string{"not closed"}})
+		r.Notes = append(r.Notes, Note{Code: CodeQuote, Field: FieldNone, Args: [3]string{"not closed"}})
 	} else if c.scan.bareQuote {
-		r.Notes = append(r.Notes, Note{CodeQuote, FieldNone, [3]string{"text after the closing quote"}})
+		r.Notes = append(r.Notes, Note{Code: CodeQuote, Field: FieldNone, Args: [3]string{"text after the closing quote"}})
 	}
 	if len(cells) != len(c.columns.Fields) {
-		r.Notes = append(r.Notes, Note{CodeColumns, FieldNone, [3]string{
+		r.Notes = append(r.Notes, Note{Code: CodeColumns, Field: FieldNone, Args: [3]string{
 			decimalText(int64(len(cells))), decimalText(int64(len(c.columns.Fields))),
 		}})
 	}
@@ -181,7 +181,7 @@ func (c *CSVReader) check(r *Record) {
 		if fixed, err := charmap.Windows1252.NewDecoder().String(cell); err == nil {
 			cells[i] = fixed
 		}
-		r.Notes = append(r.Notes, Note{CodeEncoding, f, [3]string{cells[i]}})
+		r.Notes = append(r.Notes, Note{Code: CodeEncoding, Field: f, Args: [3]string{cells[i]}})
 	}
 }
 

@@ -24,6 +24,7 @@ type csvScanner struct {
 	read       int64
 	maxBytes   int64
 
+	text   string
 	cells  []string
 	starts []cellStart
 	// bareQuote and unclosed report what was odd about the record.
@@ -82,6 +83,7 @@ func (s *csvScanner) next() (line int, err error) {
 	record := string(s.buf[s.start : s.start+size])
 	s.start += size
 	s.line += newlines
+	s.text = record
 	return line, s.split(record, line)
 }
 

@@ -59,6 +59,7 @@ func (s *session) line(report *reportState, r *Record) {
 	s.checkValue(&l)
 	s.checkBasis(&l)
 	s.checkPlaces(&l)
+	s.checkStated(&l)
 	s.checkRemark(&l)
 	s.checkText(&l)
 	s.compare(&l)

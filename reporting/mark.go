@@ -24,6 +24,8 @@ type Mark struct {
 	suggestion string
 	args       [4]string
 	place      att.Place
+	// at overrides the place of the field.
+	at Position
 }
 
 // Code returns the code of the rule.
@@ -59,6 +61,9 @@ func (m *Mark) Finding() Finding {
 	f.Place = m.place
 	if m.record != nil {
 		f.Place = m.record.place(m.file, m.field)
+	}
+	if m.at.Line > 0 {
+		f.Place.Line, f.Place.Column = int(m.at.Line), int(m.at.Column)
 	}
 	return f
 }

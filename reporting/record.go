@@ -3,6 +3,7 @@ package reporting
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/openatt/treaty/att"
 )
@@ -102,8 +103,14 @@ type Record struct {
 	// Index is the number of the line in its form of the document it came from, counted from 1; 0 when the reader
 	// does not know.
 	Index int
+	// Stated holds what the file states beside the raw text, nil when it states nothing.
+	Stated *Stated
 	// Header marks the line that names the columns; it holds no data.
 	Header bool
+
+	// text is the whole record of a text file, in which columns are counted; given is a place known beforehand.
+	text  string
+	given att.Place
 }
 
 // Note is what a reader found while reading: a code of a reading rule, the field, and the arguments of the message.
@@ -111,6 +118,8 @@ type Note struct {
 	Code  att.Code
 	Field Field
 	Args  [3]string
+
+	at Position
 }
 
 // Source hands out the records of one file. Read returns io.EOF after the last; any other error means that the file
@@ -123,15 +132,22 @@ type Source interface {
 	Has(Field) bool
 }
 
-// Place returns where the field stands.
+// place returns where the field stands.
 func (r *Record) place(file string, f Field) att.Place {
+	if r.given != (att.Place{}) {
+		return r.given
+	}
 	p := att.Place{File: file, Sheet: r.Sheet, Line: r.Line}
 	pos := r.Positions[f]
 	if pos.Ref > 0 && r.Row > 0 {
 		p.Cell = CellName(int(pos.Ref), r.Row)
 	}
-	if pos.Column > 0 && int(pos.Line) == r.Line {
-		p.Column = int(pos.Column)
+	switch {
+	case pos.Column == 0:
+	case r.text != "" && int(pos.Line) == r.Line && int(pos.Column) <= len(r.text)+1:
+		p.Column = utf8.RuneCountInString(r.text[:pos.Column-1]) + 1
+	case r.text == "":
+		p.Line, p.Column = int(pos.Line), int(pos.Column)
 	}
 	return p
 }

@@ -171,8 +171,10 @@ func (s *session) notes(r *Record) {
 		if n.Code == CodeEncoding || n.Code == CodeNote {
 			s.mark.raw = n.Args[0]
 		}
+		s.mark.at = n.at
 		s.say(ruleNumber(n.Code), n.Field, n.Args[0], n.Args[1], n.Args[2])
 	}
+	s.mark.at = Position{}
 	s.mark.raw = ""
 }
 

@@ -1,0 +1,179 @@
+package reporting
+
+import (
+	"errors"
+	"io"
+	"strings"
+
+	"github.com/openatt/treaty/att"
+)
+
+// Collect reads a source into values and holds every report of it in memory: for a check alone use Check, which does
+// not. Raw text is kept as it stands, beside what it was understood to be; what the layout does not know is not
+// carried over, and a check names it. The error is that of the source.
+func (c *Checker) Collect(file string, source Source) ([]AnnualReport, error) {
+	s := c.newSession(file, source, nil)
+	s.quiet = true
+	k := &collection{session: s, place: map[*reportState]int{}}
+	var r Record
+	for {
+		err := source.Read(&r)
+		if errors.Is(err, io.EOF) {
+			return k.reports, nil
+		}
+		if err != nil {
+			return k.reports, err
+		}
+		if !r.Header {
+			k.add(&r)
+		}
+	}
+}
+
+// Check checks one report that is a value already. Pointers are those of its JSON; the day of submission comes from
+// the report or from the options.
+func (c *Checker) CheckReport(report AnnualReport) att.Findings {
+	var findings att.Findings
+	// A value cannot fail to be read.
+	_, _ = c.Check("", Records(report), func(m *Mark) { findings = append(findings, m.Finding().Finding) })
+	findings.Sort()
+	return findings
+}
+
+// collection gathers the records of a source.
+type collection struct {
+	*session
+
+	reports []AnnualReport
+	place   map[*reportState]int
+}
+
+func (k *collection) add(r *Record) {
+	k.begin(r)
+	state, _ := k.reportOf(r)
+	if state == nil {
+		return
+	}
+	i, found := k.place[state]
+	if !found {
+		i = len(k.reports)
+		k.place[state] = i
+		k.reports = append(k.reports, AnnualReport{
+			Format: FormatAnnual,
+			State:  Partner{keep(r.Cells[FieldReporter]), state.key.State},
+			Year:   Year{keep(r.Cells[FieldYear]), state.key.Year},
+		})
+	}
+	report := &k.reports[i]
+	switch strings.ToLower(r.Cells[FieldRecord]) {
+	case recordReport, recordForm:
+		k.addFact(report, r)
+	case recordDefinition:
+		report.Definitions = append(report.Definitions, Definition{
+			Category: k.category(r), Text: keep(r.Cells[FieldText]),
+		})
+	default:
+		k.addLine(report, state, r)
+	}
+}
+
+// keep copies a text, so that the record it is a part of can be let go.
+func keep(s string) string { return strings.Clone(s) }
+
+func (k *collection) category(r *Record) CategoryCell {
+	info := k.label(fold(r.Cells[FieldCategory]))
+	if r.Cells[FieldCategory] == "" {
+		info = k.label(fold(r.Cells[FieldCategoryCode]))
+	}
+	return CategoryCell{keep(r.Cells[FieldCategory]), keep(r.Cells[FieldCategoryCode]), info.heading}
+}
+
+func (k *collection) addLine(report *AnnualReport, state *reportState, r *Record) {
+	flow := flowOf(r.Cells[FieldFlow])
+	if k.isNote(r) || flow == att.ActivityUnknown {
+		return
+	}
+	l := subject{record: r, report: state, form: &formState{}, remark: remarkOf(r), flow: flow}
+	k.remark.read(l.remark)
+	k.checkQuantity(&l)
+	l.quantity.Raw = keep(r.Cells[FieldQuantity])
+	basis, _ := basisOf(fold(r.Cells[FieldBasis]))
+	line := Line{
+		Category: k.category(r), Basis: basis, BasisRaw: keep(r.Cells[FieldBasis]), Quantity: l.quantity,
+		Value: k.value(r), Partner: k.partner(state, r, FieldPartner), Origin: k.partner(state, r, FieldOrigin),
+		Intermediate: k.partner(state, r, FieldIntermediate), Description: keep(r.Cells[FieldDescription]),
+		Comments: keep(r.Cells[FieldComments]), Withheld: answerOf(fold(r.Cells[FieldWithheld])),
+		WithheldRaw: keep(r.Cells[FieldWithheld]), Place: r.place(k.file, FieldNone),
+	}
+	form := &report.Exports
+	if flow == att.Import {
+		form = &report.Imports
+	}
+	form.Lines = append(form.Lines, line)
+}
+
+func (k *collection) partner(state *reportState, r *Record, f Field) Partner {
+	raw := keep(r.Cells[f])
+	return Partner{raw, k.resolve(fold(raw), state.key.Year).state}
+}
+
+func (k *collection) value(r *Record) Value {
+	text := fold(r.Cells[FieldValue])
+	v := Value{
+		Raw: keep(r.Cells[FieldValue]), Currency: keep(r.Cells[FieldCurrency]), Unit: keep(r.Cells[FieldUnit]),
+	}
+	if text != "" {
+		v.Amount, _ = k.options.Numbers.parseAmount(text)
+	}
+	return v
+}
+
+// addFact enters a statement. What cannot be read stays unknown, and a check names it.
+func (k *collection) addFact(report *AnnualReport, r *Record) {
+	item, text := fold(r.Cells[FieldItem]), keep(fold(r.Cells[FieldText]))
+	if strings.EqualFold(r.Cells[FieldRecord], recordForm) {
+		switch flowOf(r.Cells[FieldFlow]) {
+		case att.Export:
+			formFact(&report.Exports, item, text)
+		case att.Import:
+			formFact(&report.Imports, item, text)
+		default:
+		}
+		return
+	}
+	switch item {
+	case itemTemplate:
+		report.Template = text
+	case itemAuthority:
+		report.Authority = text
+	case itemContact:
+		report.Contact = text
+	case itemSubmitted:
+		report.Submitted, _ = dateOf(text)
+	case itemWithheld:
+		report.Withheld = answerOf(text)
+	case itemWithheldNote:
+		report.WithheldNote = text
+	case itemVisibility:
+		report.Visibility = visibilityOf(text)
+	case itemPass:
+		report.PassToRegister = answerOf(text)
+	}
+}
+
+func formFact(f *Form, item, text string) {
+	switch item {
+	case itemIncluded:
+		f.Included = answerOf(text)
+	case itemNilIncluded:
+		f.NilIncluded = answerOf(text)
+	case itemNil:
+		f.Nil = answerOf(text)
+	case itemVisibility:
+		f.Visibility = visibilityOf(text)
+	case itemBasis:
+		f.Basis, _ = basisOf(text)
+	case itemCutOff:
+		f.CutOff, _ = dateOf(text)
+	}
+}

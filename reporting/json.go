@@ -1,0 +1,353 @@
+package reporting
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/openatt/treaty/att"
+)
+
+// JSONReader reads the JSON form of one AnnualReport record by record. It holds the text of the document; statements
+// come before lines in whatever order they stand. Make it with NewJSONReader.
+type JSONReader struct {
+	scan    *jsonScanner
+	limits  Limits
+	head    Record
+	facts   []Record
+	next    int
+	state   jsonCell
+	year    jsonCell
+	tables  [2]int
+	table   int
+	inside  bool
+	first   bool
+	index   int
+	rows    int
+	notes   []Note
+	stated  Stated
+	lastKey int
+}
+
+// jsonCell is a text with its place.
+type jsonCell struct {
+	text string
+	at   Position
+}
+
+// NewJSONReader reads the whole text and the statements in it. Errors wrap ErrKind for another format, ErrSyntax with
+// line and column, ErrLimit, or what the reader returned.
+func NewJSONReader(r io.Reader, limits Limits) (*JSONReader, error) {
+	limits = limits.orDefault()
+	text, err := readText(r, limits.Bytes)
+	if err != nil {
+		return nil, err
+	}
+	text = strings.TrimPrefix(text, "\ufeff")
+	j := &JSONReader{scan: newJSONScanner(text, limits.Depth), limits: limits, tables: [2]int{-1, -1}}
+	if err := j.document(); err != nil {
+		return nil, err
+	}
+	return j, nil
+}
+
+// readText reads all of a text without copying it again.
+func readText(r io.Reader, limit int64) (string, error) {
+	var b strings.Builder
+	n, err := io.Copy(&b, io.LimitReader(r, limit+1))
+	if err != nil {
+		return "", fmt.Errorf("reporting: read: %w", err)
+	}
+	if n > limit {
+		return "", fmt.Errorf("%w: the file is longer than %d bytes", ErrLimit, limit)
+	}
+	return b.String(), nil
+}
+
+// Layout returns "json".
+func (j *JSONReader) Layout() string { return "json" }
+
+// Has reports true: the JSON form has a place for everything.
+func (j *JSONReader) Has(Field) bool { return true }
+
+// Read fills in the next record. The first holds what is wrong with the document itself.
+func (j *JSONReader) Read(r *Record) error {
+	if j.next == 0 {
+		j.next = 1
+		*r = j.head
+		return nil
+	}
+	if i := j.next - 1; i < len(j.facts) {
+		j.next++
+		*r = j.facts[i]
+		j.identity(r)
+		return nil
+	}
+	return j.readLine(r)
+}
+
+// identity enters whose report it is.
+func (j *JSONReader) identity(r *Record) {
+	r.Cells[FieldReporter], r.Positions[FieldReporter] = j.state.text, j.state.at
+	r.Cells[FieldYear], r.Positions[FieldYear] = j.year.text, j.year.at
+}
+
+// document reads the top object; tables are passed over and their places kept.
+func (j *JSONReader) document() error {
+	j.head.Header = true
+	format := ""
+	err := j.object(func(key string, at int) error {
+		switch key {
+		case "format":
+			return j.text(&jsonCell{}, func(s string) { format = s })
+		case "state":
+			return j.pair(&j.state, "state")
+		case "year":
+			return j.pair(&j.year, "number")
+		case "exports":
+			return j.form(att.Export)
+		case "imports":
+			return j.form(att.Import)
+		case "definitions":
+			return j.definitions()
+		default:
+			return j.fact(att.ActivityUnknown, key, at)
+		}
+	})
+	if err != nil {
+		return err
+	}
+	if j.scan.space(); j.scan.at < len(j.scan.text) {
+		return j.scan.fail("text behind the document")
+	}
+	if format != FormatAnnual {
+		return fmt.Errorf("%w: format is %q, want %q", ErrKind, format, FormatAnnual)
+	}
+	j.head.Notes = j.notes
+	j.notes = nil
+	if len(j.facts) == 0 {
+		j.facts = append(j.facts, Record{Line: 1})
+		j.facts[0].Cells[FieldRecord], j.facts[0].Cells[FieldItem] = recordReport, itemTemplate
+	}
+	return nil
+}
+
+// object reads an object and notes keys that stand twice.
+func (j *JSONReader) object(member func(key string, at int) error) error {
+	if err := j.scan.enter('{'); err != nil {
+		return err
+	}
+	var seen []string
+	for first := true; ; first = false {
+		more, err := j.scan.more('}', first)
+		if err != nil || !more {
+			return err
+		}
+		key, at, err := j.scan.key()
+		if err != nil {
+			return err
+		}
+		for _, s := range seen {
+			if s == key {
+				j.note(CodeJSONKey, at, key, "")
+			}
+		}
+		seen = append(seen, key)
+		if err := member(key, at); err != nil {
+			return err
+		}
+	}
+}
+
+// array reads an array.
+func (j *JSONReader) array(element func() error) error {
+	if err := j.scan.enter('['); err != nil {
+		return err
+	}
+	for first := true; ; first = false {
+		more, err := j.scan.more(']', first)
+		if err != nil || !more {
+			return err
+		}
+		if err := element(); err != nil {
+			return err
+		}
+	}
+}
+
+func (j *JSONReader) note(code att.Code, at int, a, b string) {
+	j.notes = append(j.notes, Note{Code: code, Args: [3]string{a, b}, at: j.scan.position(at)})
+}
+
+// cell reads a scalar as text. A value of another kind is noted and passed over.
+func (j *JSONReader) cell(c *jsonCell, number bool) error {
+	j.scan.space()
+	at := j.scan.at
+	text, kind, err := j.scan.value()
+	if err != nil {
+		return err
+	}
+	want := jsonString
+	if number {
+		want = jsonNumber
+	}
+	switch kind {
+	case want:
+		*c = jsonCell{text, j.scan.position(at)}
+	case jsonNull:
+		j.note(CodeJSONType, at, jsonKindNames[kind], jsonKindNames[want])
+	case jsonObject, jsonArray:
+		j.note(CodeJSONType, at, jsonKindNames[kind], jsonKindNames[want])
+		return j.scan.skip()
+	default:
+		j.note(CodeJSONType, at, jsonKindNames[kind], jsonKindNames[want])
+	}
+	return nil
+}
+
+func (j *JSONReader) text(c *jsonCell, use func(string)) error {
+	if err := j.cell(c, false); err != nil {
+		return err
+	}
+	use(c.text)
+	return nil
+}
+
+// pair reads {"raw": ..., NAME: ...}; the raw text counts, or else the value.
+func (j *JSONReader) pair(c *jsonCell, name string) error {
+	var raw, value jsonCell
+	if j.scan.space() != '{' {
+		return j.wrongKind("an object")
+	}
+	err := j.object(func(key string, at int) error {
+		switch key {
+		case "raw":
+			return j.cell(&raw, false)
+		case name:
+			return j.cell(&value, name == "number")
+		default:
+			j.note(CodeJSONUnknown, at, key, "")
+			return j.scan.skip()
+		}
+	})
+	*c = raw
+	if raw.text == "" {
+		*c = value
+	}
+	return err
+}
+
+// wrongKind notes a value of the wrong kind and passes over it.
+func (j *JSONReader) wrongKind(want string) error {
+	j.scan.space()
+	at := j.scan.at
+	_, kind, err := j.scan.value()
+	if err != nil {
+		return err
+	}
+	j.note(CodeJSONType, at, jsonKindNames[kind], want)
+	if kind >= jsonObject {
+		return j.scan.skip()
+	}
+	return nil
+}
+
+// fact reads one statement of the title page or of a form.
+func (j *JSONReader) fact(flow att.Activity, key string, at int) error {
+	if factKindOf(key, flow != att.ActivityUnknown) == factUnknown {
+		j.note(CodeJSONUnknown, at, key, "")
+		return j.scan.skip()
+	}
+	var c jsonCell
+	if err := j.cell(&c, false); err != nil {
+		return err
+	}
+	r := Record{Line: int(c.at.Line)}
+	r.Cells[FieldRecord] = recordReport
+	if flow != att.ActivityUnknown {
+		r.Cells[FieldRecord], r.Cells[FieldFlow] = recordForm, flow.String()
+	}
+	r.Cells[FieldItem], r.Cells[FieldText] = key, c.text
+	r.Positions[FieldItem], r.Positions[FieldText] = j.scan.position(at), c.at
+	j.facts = append(j.facts, r)
+	return nil
+}
+
+func (j *JSONReader) form(flow att.Activity) error {
+	if j.scan.space() != '{' {
+		return j.wrongKind("an object")
+	}
+	return j.object(func(key string, at int) error {
+		if key != "lines" {
+			return j.fact(flow, key, at)
+		}
+		if j.scan.space() != '[' {
+			return j.wrongKind("an array")
+		}
+		j.tables[flow-att.Export] = j.scan.at
+		return j.scan.skip()
+	})
+}
+
+// definitions reads the national definitions.
+func (j *JSONReader) definitions() error {
+	if j.scan.space() != '[' {
+		return j.wrongKind("an array")
+	}
+	return j.array(func() error {
+		j.scan.space()
+		at := j.scan.at
+		start := j.scan.position(at)
+		if err := j.scan.skip(); err != nil {
+			return err
+		}
+		var d Definition
+		if err := strictJSON(j.scan.text[at:j.scan.at], &d); err != nil {
+			j.note(CodeJSONType, at, err.Error(), "a definition")
+			return nil
+		}
+		r := Record{Line: int(start.Line)}
+		r.Cells[FieldRecord], r.Cells[FieldCategory], r.Cells[FieldText] = recordDefinition, d.Category.text(), d.figures()
+		r.Positions[FieldText], r.Positions[FieldCategory] = start, start
+		j.facts = append(j.facts, r)
+		return nil
+	})
+}
+
+// strictJSON decodes and refuses what is not known.
+func strictJSON(text string, v any) error {
+	decoder := json.NewDecoder(strings.NewReader(text))
+	decoder.DisallowUnknownFields()
+	return decoder.Decode(v)
+}
+
+// ReadJSON reads an AnnualReport as a value and holds all of it. It refuses keys that it does not know; a check by
+// NewJSONReader names every one with its place. Errors wrap ErrSyntax, ErrKind or ErrLimit.
+func ReadJSON(r io.Reader, limits Limits) (AnnualReport, error) {
+	limits = limits.orDefault()
+	text, err := readText(r, limits.Bytes)
+	if err != nil {
+		return AnnualReport{}, err
+	}
+	var report AnnualReport
+	if err := strictJSON(strings.TrimPrefix(text, "\ufeff"), &report); err != nil {
+		return AnnualReport{}, fmt.Errorf("%w: %w", ErrSyntax, err)
+	}
+	if report.Format != FormatAnnual {
+		return AnnualReport{}, fmt.Errorf("%w: format is %q, want %q", ErrKind, report.Format, FormatAnnual)
+	}
+	return report, nil
+}
+
+// WriteJSON writes a report as JSON, always in the same bytes.
+func WriteJSON(w io.Writer, report AnnualReport) error {
+	report.Format = FormatAnnual
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	if err := encoder.Encode(report); err != nil {
+		return fmt.Errorf("reporting: write: %w", err)
+	}
+	return nil
+}

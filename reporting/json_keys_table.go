@@ -1,0 +1,33 @@
+package reporting
+
+// Keys of the objects inside a line.
+var (
+	categoryParts = [...]lineKey{
+		{name: "raw"}, {name: "code_raw", field: FieldCategoryCode}, {name: "heading", stated: statedHeading},
+	}
+	quantityParts = [...]lineKey{
+		{name: "raw"}, {name: "kind", stated: statedKind}, {name: "number", stated: statedNumber, number: true},
+	}
+	valueParts = [...]lineKey{
+		{name: "raw"}, {name: "amount", stated: statedAmount}, {name: "currency", field: FieldCurrency},
+		{name: "unit", field: FieldUnit},
+	}
+	partnerParts = [...]lineKey{{name: "raw"}, {name: "state", stated: statedState}}
+)
+
+// lineKeys lists the keys of a line in the order in which they are written.
+var lineKeys = [...]lineKey{
+	{name: "category", field: FieldCategory, parts: categoryParts[:]},
+	{name: "basis", field: FieldBasis},
+	{name: "basis_raw", field: FieldBasis},
+	{name: "quantity", field: FieldQuantity, parts: quantityParts[:]},
+	{name: "value", field: FieldValue, parts: valueParts[:]},
+	{name: "partner", field: FieldPartner, parts: partnerParts[:]},
+	{name: "origin", field: FieldOrigin, parts: partnerParts[:]},
+	{name: "intermediate", field: FieldIntermediate, parts: partnerParts[:]},
+	{name: "description", field: FieldDescription},
+	{name: "comments", field: FieldComments},
+	{name: "withheld", field: FieldWithheld},
+	{name: "withheld_raw", field: FieldWithheld},
+	{name: "place", ignore: true},
+}

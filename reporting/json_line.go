@@ -1,0 +1,219 @@
+package reporting
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/openatt/treaty/att"
+)
+
+// readLine reads the next line of the tables.
+func (j *JSONReader) readLine(r *Record) error {
+	for j.table < len(j.tables) {
+		if !j.inside {
+			if j.tables[j.table] < 0 {
+				j.table++
+				continue
+			}
+			j.scan.at = j.tables[j.table]
+			if err := j.scan.enter('['); err != nil {
+				return err
+			}
+			j.inside, j.first, j.index = true, true, 0
+		}
+		more, err := j.scan.more(']', j.first)
+		if err != nil {
+			return err
+		}
+		if !more {
+			j.inside = false
+			j.table++
+			continue
+		}
+		j.first = false
+		return j.fillLine(r)
+	}
+	return io.EOF
+}
+
+func (j *JSONReader) fillLine(r *Record) error {
+	j.index++
+	j.rows++
+	if j.rows > j.limits.Rows {
+		return fmt.Errorf("%w: more than %d lines", ErrLimit, j.limits.Rows)
+	}
+	flow := att.Export + att.Activity(j.table)
+	j.notes = j.notes[:0]
+	*r = Record{Index: j.index, Line: int(j.scan.position(j.scan.at).Line)}
+	j.identity(r)
+	r.Cells[FieldFlow] = flow.String()
+	j.stated = Stated{}
+	if j.scan.space() != '{' {
+		if err := j.wrongKind("an object"); err != nil {
+			return err
+		}
+		r.Notes = j.notes
+		return nil
+	}
+	if err := j.lineObject(r); err != nil {
+		return err
+	}
+	r.Stated = &j.stated
+	r.Notes = j.notes
+	return nil
+}
+
+// lineKey is one key of a line.
+type lineKey struct {
+	name  string
+	field Field
+	// part says which part of a cell the key of an object inside the line holds.
+	parts []lineKey
+	// stated points to where a value beside the raw text goes.
+	stated statedPart
+	number bool
+	ignore bool
+}
+
+// statedPart names a part of Stated.
+type statedPart uint8
+
+const (
+	statedNone statedPart = iota
+	statedHeading
+	statedNumber
+	statedKind
+	statedState
+	statedAmount
+)
+
+func (j *JSONReader) lineObject(r *Record) error {
+	return j.members(lineKeys[:], func(k *lineKey) error {
+		if k.parts == nil {
+			if k.ignore {
+				return j.scan.skip()
+			}
+			return j.intoCell(r, k, k.field)
+		}
+		if j.scan.space() != '{' {
+			return j.wrongKind("an object")
+		}
+		return j.members(k.parts, func(p *lineKey) error { return j.part(r, k.field, p) })
+	})
+}
+
+// members reads an object whose keys are listed; they are looked for in the order of the list first.
+func (j *JSONReader) members(keys []lineKey, use func(*lineKey) error) error {
+	if err := j.scan.enter('{'); err != nil {
+		return err
+	}
+	next, seen := 0, uint32(0)
+	for first := true; ; first = false {
+		more, err := j.scan.more('}', first)
+		if err != nil || !more {
+			return err
+		}
+		key, at, err := j.scan.key()
+		if err != nil {
+			return err
+		}
+		i := findKey(keys, key, next)
+		if i < 0 {
+			j.note(CodeJSONUnknown, at, key, "")
+			if err := j.scan.skip(); err != nil {
+				return err
+			}
+			continue
+		}
+		if seen&(1<<i) != 0 {
+			j.note(CodeJSONKey, at, key, "")
+		}
+		seen |= 1 << i
+		next = i + 1
+		if err := use(&keys[i]); err != nil {
+			return err
+		}
+	}
+}
+
+func findKey(keys []lineKey, key string, next int) int {
+	for n := range keys {
+		i := next + n
+		if i >= len(keys) {
+			i -= len(keys)
+		}
+		if keys[i].name == key {
+			return i
+		}
+	}
+	return -1
+}
+
+// part reads one part of a cell: raw text goes into the cell, a value beside it is kept for comparing.
+func (j *JSONReader) part(r *Record, f Field, p *lineKey) error {
+	if p.stated == statedNone {
+		field := p.field
+		if field == FieldNone {
+			field = f
+		}
+		return j.intoCell(r, p, field)
+	}
+	var c jsonCell
+	if err := j.cell(&c, p.number); err != nil {
+		return err
+	}
+	j.keep(r, f, p.stated, c)
+	return nil
+}
+
+func (j *JSONReader) intoCell(r *Record, k *lineKey, f Field) error {
+	var c jsonCell
+	if err := j.cell(&c, k.number); err != nil {
+		return err
+	}
+	if r.Cells[f] == "" || k.name != f.String() {
+		r.Cells[f], r.Positions[f] = c.text, c.at
+	}
+	return nil
+}
+
+// keep keeps a value beside raw text, and puts it into the cell as long as there is no raw text.
+func (j *JSONReader) keep(r *Record, f Field, part statedPart, c jsonCell) {
+	if r.Cells[f] == "" {
+		text := c.text
+		if part == statedKind {
+			text = kindText(text)
+		}
+		if text != "" {
+			r.Cells[f], r.Positions[f] = text, c.at
+		}
+	}
+	switch {
+	case part == statedHeading:
+		j.stated.Heading = c.text
+	case part == statedNumber:
+		j.stated.Number = c.text
+	case part == statedKind:
+		j.stated.Kind = c.text
+	case part == statedAmount:
+		j.stated.Amount = c.text
+	case f == FieldPartner:
+		j.stated.Partner = c.text
+	case f == FieldOrigin:
+		j.stated.Origin = c.text
+	case f == FieldIntermediate:
+		j.stated.Intermediate = c.text
+	}
+}
+
+// kindText writes a kind of quantity without raw text as a word; a number follows by itself.
+func kindText(kind string) string {
+	switch kind {
+	case quantityKindNames[QuantityWithheld]:
+		return "withheld"
+	case quantityKindNames[QuantityUndeclared]:
+		return "not declared"
+	default:
+		return ""
+	}
+}
