@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -15,15 +16,16 @@ import (
 // benchmarkRows is the size for which the figures of the package are stated.
 const benchmarkRows = 100_000
 
-var benchmarkRemarks = [...]string{
-	"M777 155mm towed howitzer, second delivery under the contract of 2011, with standard accessories and documentation",
-	"Infantry fighting vehicle with turret (25 mm), reconditioned from stock before delivery to the land forces of the buyer",
-	"40 x Vehicle, Armoured Personnel Carrier 4 x 4; 12 x Vehicle, Command - delivered in three lots during the calendar year",
-	"Used from military stock, transferred under a government to government agreement, all systems refurbished by industry",
-	"Evolved Sea Sparrow missile (ESSM) and launch canisters; part of a larger system, see the remark on the earlier line",
-	"82 mm mortar - 140 pcs.; 120 mm mortar - 280 pcs. from the reserve of the armed forces, calibre as described in annex",
-	"Attack helicopter, single-engine, with integrated fire control and aiming; temporary export for repair is not counted",
-	"Multi role light frigate, standard displacement above five hundred tonnes, handed over at the yard of the builder",
+// benchmarkItems are descriptions and remarks in the manner of real submissions.
+var benchmarkItems = [...][2]string{
+	{"M777 155mm towed howitzer", "Second delivery under the contract of 2011, with accessories"},
+	{"CV-90 IFV with turret (30 mm)", "Reconditioned from stock before delivery"},
+	{"Armoured personnel carriers", "40 x Vehicle APC; 12 x Vehicle, Command"},
+	{"T-72M1", "Used, from military stock; without machine-gun"},
+	{"Evolved Sea Sparrow missile (ESSM)", "Part of a larger system, see the line above"},
+	{"Mortars", "82 mm mortar - 140 pcs.; 120 mm mortar - 280 pcs."},
+	{"AH-64D attack helicopter", "Temporary export for repair is not counted"},
+	{"Multi role light frigate", "Handed over at the yard of the builder"},
 }
 
 // benchmarkCSV makes a file of about 16 MB in our own layout: the mix of lines of real submissions.
@@ -39,24 +41,29 @@ func benchmarkCSV() []byte {
 		"V. Attack helicopters", "VI. Warships",
 	}
 	var b bytes.Buffer
-	b.WriteString("reporter,year,flow,category,basis,quantity,partner,origin,intermediate,description,comments\n")
+	b.WriteString("reporter,year,flow,category,basis,quantity,value,currency,partner,origin,intermediate,description,comments\n")
 	for i := range benchmarkRows {
 		flow := "export"
 		if i/40%2 == 1 {
 			flow = "import"
 		}
 		k := i % len(categories)
-		quantity := fmt.Sprint(1 + i*7919%100000)
-		if k == 2 {
-			quantity = "52"
+		quantity := [...]int{2: 52, 5: 420, 7: 0}[k]
+		if quantity == 0 {
+			quantity = 1 + i*7919%1000
 		}
-		if k == 5 {
-			quantity = "420"
-		}
-		fmt.Fprintf(&b, "%s,%d,%s,%s,actual,%s,%s,,,Lot %d,\"%s\"\n", states[i/640%len(states)], 2010+i/80%8, flow,
-			categories[k], quantity, partners[i*31%len(partners)], i, benchmarkRemarks[k])
+		fmt.Fprintf(&b, "%s,%d,%s,%s,actual,%d,%d,EUR,%s,%s,,%s lot %d,%s\n", states[i/640%len(states)], 2010+i/80%8,
+			flow, categories[k], quantity, 1000+i*104729%9999999, partners[i*31%len(partners)],
+			[...]string{"Sweden", "", "", "Ukraine"}[i%4], benchmarkItems[k][0], i, quoted(benchmarkItems[k][1]))
 	}
 	return b.Bytes()
+}
+
+func quoted(s string) string {
+	if strings.Contains(s, ",") {
+		return `"` + s + `"`
+	}
+	return s
 }
 
 func BenchmarkReadCSVAlone(b *testing.B) {

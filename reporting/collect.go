@@ -81,9 +81,9 @@ func (k *collection) add(r *Record) {
 func keep(s string) string { return strings.Clone(s) }
 
 func (k *collection) category(r *Record) CategoryCell {
-	info := k.label(fold(r.Cells[FieldCategory]))
+	info := k.label(r.Cells[FieldCategory])
 	if r.Cells[FieldCategory] == "" {
-		info = k.label(fold(r.Cells[FieldCategoryCode]))
+		info = k.label(r.Cells[FieldCategoryCode])
 	}
 	return CategoryCell{keep(r.Cells[FieldCategory]), keep(r.Cells[FieldCategoryCode]), info.heading}
 }
@@ -114,7 +114,7 @@ func (k *collection) addLine(report *AnnualReport, state *reportState, r *Record
 
 func (k *collection) partner(state *reportState, r *Record, f Field) Partner {
 	raw := keep(r.Cells[f])
-	return Partner{raw, k.resolve(fold(raw), state.key.Year).state}
+	return Partner{raw, k.resolve(raw, state.key.Year).state}
 }
 
 func (k *collection) value(r *Record) Value {

@@ -8,6 +8,7 @@ import "strings"
 type lineTable struct {
 	shards [tableShards]lineShard
 	count  int
+	size   int
 }
 
 const tableShards = 64
@@ -45,7 +46,9 @@ func (t *lineTable) add(key uint64, line uint32) {
 	}
 	s := &t.shards[key>>(64-6)]
 	if (s.count+1)*8 > len(s.keys)*7 {
+		t.size -= len(s.keys)
 		s.grow()
+		t.size += len(s.keys)
 	}
 	s.put(key, line)
 	s.count++
@@ -84,13 +87,7 @@ func (s *lineShard) grow() {
 }
 
 // bytes returns what the table keeps.
-func (t *lineTable) bytes() int {
-	n := 0
-	for i := range t.shards {
-		n += 12 * len(t.shards[i].keys)
-	}
-	return n
-}
+func (t *lineTable) bytes() int { return 12 * t.size }
 
 // hash64 hashes text for the tables: FNV-1a, mixed at the end. The same text gives the same hash on every machine.
 type hash64 uint64
@@ -112,6 +109,20 @@ func (h hash64) text(s string) hash64 {
 		h = (h ^ hash64(s[i])) * hashPrime
 	}
 	return h.byte(0xff)
+}
+
+// words hashes exact text eight bytes at a time, with its length.
+func (h hash64) words(s string) hash64 {
+	h = h.uint(uint64(len(s)))
+	for ; len(s) >= 8; s = s[8:] {
+		h = h.uint(uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 |
+			uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56)
+		h ^= h >> 29
+	}
+	for i := range len(s) {
+		h = h.byte(s[i])
+	}
+	return h
 }
 
 // letters hashes the letters and digits of a text without regard to case, spaces and punctuation.

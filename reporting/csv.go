@@ -2,6 +2,7 @@ package reporting
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -59,7 +60,7 @@ func NewCSVReader(r io.Reader, options CSVOptions) (*CSVReader, error) {
 	c := &CSVReader{scan: newCSVScanner(text, limits), encoding: options.Encoding, limits: limits}
 	for range headerDepth {
 		found, err := c.tryHeader(options.Layout)
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			break
 		}
 		if err != nil {
@@ -139,17 +140,17 @@ func (c *CSVReader) Read(r *Record) error {
 	}
 }
 
+// fill enters the cells. The record is reused: every field that a column holds is set anew, the others stay empty.
 func (c *CSVReader) fill(r *Record, line int) {
-	*r = Record{Row: c.record, Line: line, Raw: c.scan.cells, Notes: r.Notes[:0], text: c.scan.text}
+	r.Row, r.Line, r.Raw, r.Notes, r.Header = c.record, line, c.scan.cells, r.Notes[:0], false
+	r.text, r.starts, r.columns = c.scan.text, c.scan.starts, c.columns.Fields
 	c.check(r)
-	for i, cell := range c.scan.cells {
-		if i >= len(c.columns.Fields) {
-			break
+	for i, f := range c.columns.Fields {
+		cell := ""
+		if i < len(c.scan.cells) {
+			cell = c.scan.cells[i]
 		}
-		f := c.columns.Fields[i]
 		r.Cells[f] = cell
-		start := c.scan.starts[i]
-		r.Positions[f] = Position{start.line, start.column, int32(i + 1)}
 	}
 	r.Cells[FieldNone] = ""
 	if r.Cells[FieldFlow] == "" {
@@ -170,6 +171,9 @@ func (c *CSVReader) check(r *Record) {
 			decimalText(int64(len(cells))), decimalText(int64(len(c.columns.Fields))),
 		}})
 	}
+	if utf8.ValidString(c.scan.text) {
+		return
+	}
 	for i, cell := range cells {
 		if utf8.ValidString(cell) {
 			continue
@@ -187,7 +191,7 @@ func (c *CSVReader) check(r *Record) {
 
 func blank(cells []string) bool {
 	for _, cell := range cells {
-		if strings.TrimSpace(cell) != "" {
+		if cell != "" && strings.TrimSpace(cell) != "" {
 			return false
 		}
 	}
@@ -198,7 +202,7 @@ func blank(cells []string) bool {
 func decoded(r io.Reader, encoding Encoding) (io.Reader, error) {
 	b := bufio.NewReaderSize(r, 4096)
 	start, err := b.Peek(512)
-	if err != nil && err != io.EOF {
+	if err != nil && !errors.Is(err, io.EOF) {
 		return nil, fmt.Errorf("reporting: read: %w", err)
 	}
 	head := string(start)

@@ -75,6 +75,15 @@ func (s *csvScanner) fill() (bool, error) {
 
 // next reads one record into cells. It returns io.EOF after the last.
 func (s *csvScanner) next() (line int, err error) {
+	if i := bytes.IndexByte(s.buf[s.start:s.end], '\n'); i >= 0 {
+		record := s.buf[s.start : s.start+i+1]
+		if bytes.IndexByte(record, '"') < 0 {
+			s.start += i + 1
+			s.line++
+			s.bareQuote, s.unclosed = false, false
+			return s.line - 1, s.splitPlain(string(record), s.line-1)
+		}
+	}
 	size, newlines, err := s.recordEnd()
 	if err != nil {
 		return 0, err
@@ -150,6 +159,32 @@ func nextState(state cellState, c, comma byte) cellState {
 	}
 }
 
+// splitPlain cuts a record without quotes into cells.
+func (s *csvScanner) splitPlain(record string, line int) error {
+	s.text = record
+	s.cells, s.starts = s.cells[:0], s.starts[:0]
+	record = strings.TrimSuffix(record[:len(record)-1], "\r")
+	from := 0
+	for at := range len(record) {
+		if record[at] != s.comma {
+			continue
+		}
+		s.cells = append(s.cells, record[from:at])
+		s.starts = append(s.starts, cellStart{int32(line), int32(from + 1)})
+		from = at + 1
+	}
+	s.cells = append(s.cells, record[from:])
+	s.starts = append(s.starts, cellStart{int32(line), int32(from + 1)})
+	if len(s.cells) > s.maxCells {
+		return s.tooManyCells(line)
+	}
+	return nil
+}
+
+func (s *csvScanner) tooManyCells(line int) error {
+	return fmt.Errorf("%w: the record on line %d has more than %d cells", ErrLimit, line, s.maxCells)
+}
+
 // split cuts a record into cells.
 func (s *csvScanner) split(record string, line int) error {
 	s.cells, s.starts, s.bareQuote = s.cells[:0], s.starts[:0], false
@@ -157,7 +192,7 @@ func (s *csvScanner) split(record string, line int) error {
 	at, lineStart, cellLine := 0, 0, line
 	for {
 		if len(s.cells) == s.maxCells {
-			return fmt.Errorf("%w: the record on line %d has more than %d cells", ErrLimit, line, s.maxCells)
+			return s.tooManyCells(line)
 		}
 		s.starts = append(s.starts, cellStart{int32(cellLine), int32(at - lineStart + 1)})
 		if at < len(record) && record[at] == '"' {

@@ -118,7 +118,7 @@ func (s *session) label(text string) labelInfo {
 	if info, found := s.labels[text]; found {
 		return info
 	}
-	heading, fit := readHeading(text)
+	heading, fit := readHeading(fold(text))
 	info := labelInfo{heading, fit}
 	if len(s.labels) < maxNames {
 		s.labels[strings.Clone(text)] = info
@@ -127,8 +127,7 @@ func (s *session) label(text string) labelInfo {
 }
 
 func (s *session) checkCategory(l *subject) {
-	text := fold(l.record.Cells[FieldCategory])
-	code := fold(l.record.Cells[FieldCategoryCode])
+	text, code := l.record.Cells[FieldCategory], l.record.Cells[FieldCategoryCode]
 	info := s.label(text)
 	if text == "" && code != "" {
 		info = s.label(code)
@@ -138,7 +137,7 @@ func (s *session) checkCategory(l *subject) {
 	case labelUnknown:
 		s.sayRaw(ruleCategory, FieldCategory)
 	case labelContradicts:
-		s.sayRaw(ruleLabel, FieldCategory, info.heading.String(), otherHeading(text, info.heading))
+		s.sayRaw(ruleLabel, FieldCategory, info.heading.String(), otherHeading(fold(text), info.heading))
 	case labelDrifted:
 		s.mark.suggestion = info.heading.String() + " " + info.heading.Label()
 		s.sayRaw(ruleLabelDrift, FieldCategory, info.heading.String())
@@ -174,8 +173,7 @@ func partnerWord(flow att.Activity) string {
 }
 
 func (s *session) checkPartner(l *subject) {
-	text := fold(l.record.Cells[FieldPartner])
-	l.partner = s.resolve(text, l.report.key.Year)
+	l.partner = s.resolve(l.record.Cells[FieldPartner], l.report.key.Year)
 	switch l.partner.kind {
 	case nameBlank:
 		s.say(rulePartner, FieldPartner, partnerWord(l.flow))
@@ -239,11 +237,10 @@ func (s *session) checkPlaces(l *subject) {
 
 // place resolves one of the other places of a line.
 func (s *session) place(l *subject, f Field) att.State {
-	text := fold(l.record.Cells[f])
-	if text == "" {
+	if l.record.Cells[f] == "" {
 		return ""
 	}
-	info := s.resolve(text, l.report.key.Year)
+	info := s.resolve(l.record.Cells[f], l.report.key.Year)
 	switch {
 	case info.kind == nameUnknown:
 		s.mark.suggestion = info.suggestion

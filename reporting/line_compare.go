@@ -70,6 +70,9 @@ func (s *session) compareWith(l *subject, base hash64, key uint64) {
 	if line := s.lines.find(key, true); line > 0 {
 		s.say(ruleDuplicate, FieldNone, decimalText(int64(line)))
 	}
+	if !l.report.beside && s.options.Previous == nil {
+		return
+	}
 	year := l.report.key.Year
 	for _, other := range [...]int{year - 1, year + 1} {
 		before := keyIn(base, uint64(other))
@@ -92,21 +95,18 @@ const tellingQuantity = 10
 
 // lineKey hashes what makes a line the same in another year, and its exact text.
 func (s *session) lineKey(l *subject) (base hash64, exact uint64) {
-	base = hashStart.text(string(l.report.key.State))
-	if l.report.key.State == "" {
-		base = base.letters(l.report.name.raw)
-	}
-	base = base.byte(byte(l.flow)).byte(byte(l.heading))
+	base = l.report.hash.byte(byte(l.flow)).byte(byte(l.heading))
 	base = s.hashPartner(base, l)
 	base = base.letters(l.record.Cells[FieldQuantity]).letters(l.record.Cells[FieldValue])
 	if l.quantity.Kind != QuantityNumber || l.quantity.Number < tellingQuantity {
 		base = base.letters(l.remark)
 	}
 	text := hashStart
+	if l.record.text != "" {
+		return base, text.words(l.record.text).sum() & 0xffff
+	}
 	for f := FieldCategory; f < FieldCount; f++ {
-		if s.has[f] {
-			text = text.text(l.record.Cells[f])
-		}
+		text = text.words(l.record.Cells[f])
 	}
 	return base, text.sum() & 0xffff
 }
@@ -156,7 +156,7 @@ func (s *session) addTotal(l *subject, partner uint64, all bool) {
 }
 
 func (s *session) sumKey(r *reportState, flow att.Activity, h Heading, partner uint64) uint64 {
-	k := hashStart.text(string(r.key.State)).text(r.name.raw).uint(uint64(r.key.Year))
+	k := r.hash.uint(uint64(r.key.Year))
 	return k.byte(byte(flow)).byte(byte(h)).uint(partner).sum()
 }
 

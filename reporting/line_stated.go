@@ -27,7 +27,7 @@ func (s *session) compareState(l *subject, f Field, stated string) {
 	if stated == "" {
 		return
 	}
-	if found := s.resolve(fold(l.record.Cells[f]), l.report.key.Year).state; found != att.State(stated) {
+	if found := s.resolve(l.record.Cells[f], l.report.key.Year).state; found != att.State(stated) {
 		s.sayRaw(ruleDisagrees, f, stated)
 	}
 }

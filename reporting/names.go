@@ -38,12 +38,12 @@ type nameKey struct {
 // maxNames bounds how many different names are remembered; beyond it each is resolved again.
 const maxNames = 8192
 
-// resolve says what a folded name is in the year.
+// resolve says what a name is in the year.
 func (s *session) resolve(name string, year int) *nameInfo {
 	if info, found := s.names[nameKey{name, year}]; found {
 		return info
 	}
-	info := resolveName(name, year)
+	info := resolveName(fold(name), year)
 	if len(s.names) < maxNames {
 		s.names[nameKey{strings.Clone(name), year}] = &info
 	}

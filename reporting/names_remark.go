@@ -46,7 +46,7 @@ func (s *session) inOtherCell(l *subject, state att.State) bool {
 		return true
 	}
 	for _, f := range [...]Field{FieldOrigin, FieldIntermediate} {
-		if text := fold(l.record.Cells[f]); text != "" && s.resolve(text, l.report.key.Year).state == state {
+		if text := l.record.Cells[f]; text != "" && s.resolve(text, l.report.key.Year).state == state {
 			return true
 		}
 	}

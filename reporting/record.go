@@ -109,8 +109,10 @@ type Record struct {
 	Header bool
 
 	// text is the whole record of a text file, in which columns are counted; given is a place known beforehand.
-	text  string
-	given att.Place
+	text    string
+	starts  []cellStart
+	columns []Field
+	given   att.Place
 }
 
 // Note is what a reader found while reading: a code of a reading rule, the field, and the arguments of the message.
@@ -138,7 +140,7 @@ func (r *Record) place(file string, f Field) att.Place {
 		return r.given
 	}
 	p := att.Place{File: file, Sheet: r.Sheet, Line: r.Line}
-	pos := r.Positions[f]
+	pos := r.position(f)
 	if pos.Ref > 0 && r.Row > 0 {
 		p.Cell = CellName(int(pos.Ref), r.Row)
 	}
@@ -150,6 +152,19 @@ func (r *Record) place(file string, f Field) att.Place {
 		p.Line, p.Column = int(pos.Line), int(pos.Column)
 	}
 	return p
+}
+
+// position finds the place of a field; that of a text file is looked up in the columns.
+func (r *Record) position(f Field) Position {
+	if f == FieldNone || r.starts == nil {
+		return r.Positions[f]
+	}
+	for i, field := range r.columns {
+		if field == f && i < len(r.starts) {
+			return Position{r.starts[i].line, r.starts[i].column, int32(i + 1)}
+		}
+	}
+	return Position{}
 }
 
 // CellName returns the address of a cell of a sheet, such as C14; column and row count from 1.

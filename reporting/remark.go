@@ -30,6 +30,8 @@ type remark struct {
 	text   string
 	tokens []token
 	topics topic
+	// digits says that a figure stands in the text.
+	digits bool
 	// odd marks what the text holds beside words.
 	lineBreak, doubleSpace, hardSpace, lostLetter bool
 }
@@ -74,46 +76,54 @@ func (r *remark) between(i int, broken bool) bool {
 
 // word reads the word at position i and returns where it ends.
 func (r *remark) word(i int, broken bool, words *topicTable) int {
-	t := token{start: int32(i), shown: int32(i), hash: hashStart, breaks: broken}
+	text := r.text
+	t := token{start: int32(i), shown: int32(i), breaks: broken, number: -1}
 	if i > 0 {
-		t.before = r.text[i-1]
+		t.before = text[i-1]
 	}
-	t.upper = r.text[i] >= 'A' && r.text[i] <= 'Z'
-	digitsOnly := true
-	var number int64
-	for i < len(r.text) && wordByte(r.text[i]) {
-		c := r.text[i]
-		if c < 0x80 {
-			if c < '0' || c > '9' {
-				digitsOnly = false
-			}
-			number = number*10 + int64(c-'0')
-			c = foldTable[c]
-		} else {
-			if punctuationAt(r.text[i:]) > 0 {
-				break
-			}
-			digitsOnly = false
+	t.upper = text[i] >= 'A' && text[i] <= 'Z'
+	h, number, letters, digits := hashStart, int64(0), false, false
+	for i < len(text) {
+		c := text[i]
+		f := foldTable[c]
+		switch {
+		case f == 0 && (c < 0x80 || punctuationAt(text[i:]) > 0):
+			return r.endWord(t, i, h, number, letters, digits, words)
+		case f == 0:
+			f = c
+			letters = true
+		case f <= '9':
+			digits = true
+			number = number*10 + int64(f-'0')
+		default:
+			letters = true
 		}
-		t.hash = (t.hash ^ hash64(c)) * hashPrime
+		h = (h ^ hash64(f)) * hashPrime
 		i++
 	}
-	t.end = int32(i)
-	t.number = -1
-	if digitsOnly && t.end-t.start <= 9 {
+	return r.endWord(t, i, h, number, letters, digits, words)
+}
+
+// endWord finds what the word speaks of and keeps it.
+func (r *remark) endWord(t token, end int, h hash64, number int64, letters, digits bool, words *topicTable) int {
+	t.end, t.hash = int32(end), h
+	if letters {
+		t.topic = words.find(h)
+		if digits {
+			t.topic |= words.find(r.designator(t.start, t.end))
+		}
+	} else if t.end-t.start <= 9 {
 		t.number = number
-	} else {
-		t.topic = words.find(t.hash) | words.find(r.designator(t.start, t.end))
 	}
-	if n := len(r.tokens); t.topic == 0 && n > 0 && t.before == '-' || t.before == ' ' && n > 0 && startsWithDigit(r.text[t.start:]) {
+	if n := len(r.tokens); digits && n > 0 && (t.before == '-' || t.before == ' ') && !t.breaks {
 		if model := words.find(r.designator(r.tokens[n-1].start, t.end)); model != 0 {
 			t.topic |= model
 			t.shown = r.tokens[n-1].start
 		}
 	}
-	r.topics |= t.topic
+	r.digits = r.digits || digits
 	r.tokens = append(r.tokens, t)
-	return i
+	return end
 }
 
 // designator hashes the letters and the digits behind them of a model such as T-72M1: t72.

@@ -48,10 +48,15 @@ type reportName struct {
 
 // reportState is what is known of one report so far.
 type reportState struct {
-	name  reportName
-	key   Key
-	forms [2]formState
-	facts map[string]*factState
+	name reportName
+	key  Key
+	// spelt is how the file spelt the State last; hash is that of the report's name for the tables.
+	spelt string
+	hash  hash64
+	// beside says that the file holds a report of the same State for a year beside this one.
+	beside bool
+	forms  [2]formState
+	facts  map[string]*factState
 	// withheld counts lines with a withheld quantity or a withheld mark.
 	withheld int
 	first    firstPlace
@@ -142,12 +147,22 @@ func (s *session) record(r *Record) error {
 		return nil
 	}
 	s.mark.report = report.key
-	s.mark.flow = flowOf(r.Cells[FieldFlow])
+	s.mark.flow = flowOf(fold(r.Cells[FieldFlow]))
 	if !report.first.known {
 		report.first = firstPlace{r.place(s.file, FieldReporter), true}
 	}
 	s.notes(r)
-	switch strings.ToLower(r.Cells[FieldRecord]) {
+	if kind := r.Cells[FieldRecord]; kind != "" && kind != recordLine {
+		s.statement(report, r, strings.ToLower(kind))
+		return nil
+	}
+	s.line(report, r)
+	return nil
+}
+
+// statement takes a record that is no line.
+func (s *session) statement(report *reportState, r *Record, kind string) {
+	switch kind {
 	case recordReport, recordForm:
 		s.fact(report, r)
 	case recordDefinition:
@@ -155,7 +170,6 @@ func (s *session) record(r *Record) error {
 	default:
 		s.line(report, r)
 	}
-	return nil
 }
 
 // begin points the mark at a record.
@@ -205,14 +219,15 @@ func (s *session) sayRaw(rule int, field Field, args ...string) {
 
 // reportOf finds the report that a record belongs to; nil when it is not the chosen one, or one too many.
 func (s *session) reportOf(r *Record) (report *reportState, chosen bool) {
-	rawState, rawYear := fold(r.Cells[FieldReporter]), fold(r.Cells[FieldYear])
+	rawState, rawYear := r.Cells[FieldReporter], r.Cells[FieldYear]
 	year := yearOf(rawYear)
 	if rawYear == "" {
 		year = s.options.Year
 	}
-	if s.last != nil && s.last.name.raw == rawState && s.last.name.year == year && year != 0 {
+	if s.last != nil && s.last.spelt == rawState && s.last.name.year == year && year != 0 {
 		return s.last, true
 	}
+	rawState = fold(rawState)
 	name := reportName{raw: rawState, year: year}
 	if rawState == "" {
 		name.state = s.options.State
@@ -231,18 +246,36 @@ func (s *session) reportOf(r *Record) (report *reportState, chosen bool) {
 		report = s.newReport(name, r)
 	}
 	s.last = report
+	report.spelt = keepIfNew(report.spelt, r.Cells[FieldReporter])
 	return report, true
 }
 
 func (s *session) newReport(name reportName, r *Record) *reportState {
 	name.raw = strings.Clone(name.raw)
 	report := &reportState{name: name, key: Key{name.state, name.year}}
+	report.hash = hashStart.text(string(name.state)).letters(name.raw)
+	if name.state != "" {
+		report.hash = hashStart.text(string(name.state))
+	}
+	for _, other := range s.order {
+		if other.hash == report.hash && (other.key.Year == name.year-1 || other.key.Year == name.year+1) {
+			other.beside, report.beside = true, true
+		}
+	}
 	report.forms[0].flow, report.forms[1].flow = att.Export, att.Import
 	s.reports[name] = report
 	s.order = append(s.order, report)
 	s.mark.report = report.key
 	s.checkIdentity(report, r)
 	return report
+}
+
+// keepIfNew copies a text unless it is the one that is kept already.
+func keepIfNew(kept, text string) string {
+	if kept == text {
+		return kept
+	}
+	return strings.Clone(text)
 }
 
 // checkIdentity checks whose report it is, once for each report.
@@ -267,7 +300,7 @@ func (s *session) tooMany() error {
 
 // yearOf reads a calendar year that a report can be about, 0 when it is none.
 func yearOf(text string) int {
-	n, ok := plainDigits(text)
+	n, ok := plainDigits(fold(text))
 	if !ok || n < 1990 || n > 2100 {
 		return 0
 	}
