@@ -93,7 +93,7 @@ func (k *collection) addLine(report *AnnualReport, state *reportState, r *Record
 	if k.isNote(r) || flow == att.ActivityUnknown {
 		return
 	}
-	l := subject{record: r, report: state, form: &formState{}, remark: remarkOf(r), flow: flow}
+	l := subject{record: r, report: state, form: &formState{}, remark: k.remarkOf(r), flow: flow}
 	k.remark.read(l.remark)
 	k.checkQuantity(&l)
 	l.quantity.Raw = keep(r.Cells[FieldQuantity])

@@ -1,6 +1,9 @@
 package reporting
 
-import "strings"
+import (
+	"math/bits"
+	"strings"
+)
 
 // lineTable finds lines that were seen before. It keeps 12 bytes for each line, at most 21 with the room to grow: a
 // hash of 64 bits, of which the upper 48 name the line without regard to spelling and the lower 16 its exact text, and
@@ -110,6 +113,9 @@ func (h hash64) text(s string) hash64 {
 	}
 	return h.byte(0xff)
 }
+
+// letter hashes one letter of a word: words of up to nine letters differ for certain.
+func (h hash64) letter(c byte) hash64 { return hash64(bits.RotateLeft64(uint64(h), 7)) ^ hash64(c) }
 
 // words hashes exact text eight bytes at a time, with its length.
 func (h hash64) words(s string) hash64 {

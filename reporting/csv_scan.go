@@ -1,7 +1,7 @@
 package reporting
 
 import (
-	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -10,19 +10,21 @@ import (
 // cellStart is where a cell starts: the line counted from 1, the column in bytes from the start of the line.
 type cellStart struct{ line, column int32 }
 
-// csvScanner cuts a stream into records. It keeps one record in memory, and its place. A quote opens a cell only at
-// the start of the cell; everywhere else it is text, so that a bare inch sign swallows nothing.
+// csvScanner cuts a stream into records. It reads a piece of the stream at a time into a text that records are parts
+// of, so that a record costs no memory of its own. A quote opens a cell only at the start of the cell; everywhere else
+// it is text, so that a bare inch sign swallows nothing.
 type csvScanner struct {
-	r          io.Reader
-	buf        []byte
-	start, end int
-	eof        bool
-	line       int
-	comma      byte
-	maxRecord  int
-	maxCells   int
-	read       int64
-	maxBytes   int64
+	r    io.Reader
+	buf  []byte
+	rest string
+	eof  bool
+	line int
+
+	comma     byte
+	maxRecord int
+	maxCells  int
+	read      int64
+	maxBytes  int64
 
 	text   string
 	cells  []string
@@ -33,212 +35,164 @@ type csvScanner struct {
 
 const csvBuffer = 64 << 10
 
-var newline = []byte{'\n'}
-
 func newCSVScanner(r io.Reader, limits Limits) *csvScanner {
 	return &csvScanner{
-		r: r, buf: make([]byte, 0, csvBuffer), line: 1, comma: ',', maxRecord: limits.Record, maxCells: limits.Cells,
+		r: r, buf: make([]byte, csvBuffer), line: 1, comma: ',', maxRecord: limits.Record, maxCells: limits.Cells,
 		maxBytes: limits.Bytes,
 	}
 }
 
-// fill reads more bytes behind those not used yet. It reports whether there were any.
+// fill reads more of the stream behind what is not used yet. It reports whether there was any.
 func (s *csvScanner) fill() (bool, error) {
 	if s.eof {
 		return false, nil
 	}
-	if s.end-s.start > s.maxRecord {
+	if len(s.rest) > s.maxRecord {
 		return false, fmt.Errorf("%w: the record on line %d is longer than %d bytes (is a quote not closed?)",
 			ErrLimit, s.line, s.maxRecord)
 	}
-	if s.start > 0 {
-		copy(s.buf[:cap(s.buf)], s.buf[s.start:s.end])
-		s.end -= s.start
-		s.start = 0
-	}
-	if s.end == cap(s.buf) {
-		s.buf = append(make([]byte, 0, 2*cap(s.buf)), s.buf[:s.end]...)
-	}
-	n, err := s.r.Read(s.buf[s.end:cap(s.buf)])
-	s.end += n
-	s.buf = s.buf[:s.end]
+	n, err := s.r.Read(s.buf)
+	s.rest += string(s.buf[:n])
 	s.read += int64(n)
 	if s.read > s.maxBytes {
 		return false, fmt.Errorf("%w: the file is longer than %d bytes", ErrLimit, s.maxBytes)
 	}
-	if err == io.EOF {
+	if errors.Is(err, io.EOF) {
 		s.eof = true
 		return n > 0, nil
 	}
-	return true, err
+	if err != nil {
+		return false, fmt.Errorf("reporting: read: %w", err)
+	}
+	return true, nil
 }
 
 // next reads one record into cells. It returns io.EOF after the last.
 func (s *csvScanner) next() (line int, err error) {
-	if i := bytes.IndexByte(s.buf[s.start:s.end], '\n'); i >= 0 {
-		record := s.buf[s.start : s.start+i+1]
-		if bytes.IndexByte(record, '"') < 0 {
-			s.start += i + 1
-			s.line++
-			s.bareQuote, s.unclosed = false, false
-			return s.line - 1, s.splitPlain(string(record), s.line-1)
-		}
-	}
-	size, newlines, err := s.recordEnd()
-	if err != nil {
-		return 0, err
-	}
 	line = s.line
-	record := string(s.buf[s.start : s.start+size])
-	s.start += size
-	s.line += newlines
-	s.text = record
-	return line, s.split(record, line)
-}
-
-// cellState is where the scanner stands in a cell.
-type cellState uint8
-
-const (
-	atCellStart cellState = iota
-	inPlainCell
-	inQuotes
-	// atClosedQuote is directly behind a quote that may close the cell: a second one at once stands for one quote.
-	atClosedQuote
-)
-
-// recordEnd finds the length of the record at start, its line break included.
-func (s *csvScanner) recordEnd() (size, newlines int, err error) {
-	at, state := 0, atCellStart
+	from := 0
 	for {
-		data := s.buf[s.start:s.end]
-		for at < len(data) {
-			if state == inQuotes {
-				i := bytes.IndexByte(data[at:], '"')
-				if i < 0 {
-					newlines += bytes.Count(data[at:], newline)
-					at = len(data)
-					break
-				}
-				newlines += bytes.Count(data[at:at+i], newline)
-				at += i + 1
-				state = atClosedQuote
-				continue
+		if i := strings.IndexByte(s.rest[from:], '\n'); i >= 0 {
+			from += i + 1
+			s.line++
+			if s.take(from, line) {
+				return line, s.checkCells(line)
 			}
-			c := data[at]
-			at++
-			if c == '\n' {
-				s.unclosed = false
-				return at, newlines + 1, nil
-			}
-			state = nextState(state, c, s.comma)
+			continue
 		}
 		more, err := s.fill()
 		if err != nil {
-			return 0, 0, err
+			return 0, err
 		}
 		if !more {
-			break
+			return line, s.last(line)
 		}
-	}
-	if at == 0 {
-		return 0, 0, io.EOF
-	}
-	s.unclosed = state == inQuotes
-	return at, newlines, nil
-}
-
-func nextState(state cellState, c, comma byte) cellState {
-	switch {
-	case c == comma:
-		return atCellStart
-	case c == '"' && state != inPlainCell:
-		return inQuotes
-	default:
-		return inPlainCell
 	}
 }
 
-// splitPlain cuts a record without quotes into cells.
-func (s *csvScanner) splitPlain(record string, line int) error {
-	s.text = record
-	s.cells, s.starts = s.cells[:0], s.starts[:0]
-	record = strings.TrimSuffix(record[:len(record)-1], "\r")
-	from := 0
-	for at := range len(record) {
-		if record[at] != s.comma {
-			continue
-		}
-		s.cells = append(s.cells, record[from:at])
-		s.starts = append(s.starts, cellStart{int32(line), int32(from + 1)})
-		from = at + 1
+// take cuts the record that ends at a line break. It reports false when a quote is still open there.
+func (s *csvScanner) take(end, line int) bool {
+	record := s.rest[:end]
+	if strings.IndexByte(record, '"') < 0 {
+		s.splitPlain(record, line)
+	} else if !s.split(record, line) {
+		return false
 	}
-	s.cells = append(s.cells, record[from:])
-	s.starts = append(s.starts, cellStart{int32(line), int32(from + 1)})
+	s.text, s.rest, s.unclosed = record, s.rest[end:], false
+	return true
+}
+
+// last cuts what stands behind the last line break.
+func (s *csvScanner) last(line int) error {
+	if s.rest == "" {
+		return io.EOF
+	}
+	s.unclosed = !s.split(s.rest, line)
+	s.text, s.rest = s.rest, ""
+	return s.checkCells(line)
+}
+
+func (s *csvScanner) checkCells(line int) error {
 	if len(s.cells) > s.maxCells {
-		return s.tooManyCells(line)
+		return fmt.Errorf("%w: the record on line %d has more than %d cells", ErrLimit, line, s.maxCells)
 	}
 	return nil
 }
 
-func (s *csvScanner) tooManyCells(line int) error {
-	return fmt.Errorf("%w: the record on line %d has more than %d cells", ErrLimit, line, s.maxCells)
+// withoutBreak takes the line break off a record.
+func withoutBreak(record string) string {
+	n := len(record)
+	if n > 0 && record[n-1] == '\n' {
+		n--
+		if n > 0 && record[n-1] == '\r' {
+			n--
+		}
+	}
+	return record[:n]
 }
 
-// split cuts a record into cells.
-func (s *csvScanner) split(record string, line int) error {
-	s.cells, s.starts, s.bareQuote = s.cells[:0], s.starts[:0], false
-	record = strings.TrimSuffix(strings.TrimSuffix(record, "\n"), "\r")
-	at, lineStart, cellLine := 0, 0, line
-	for {
-		if len(s.cells) == s.maxCells {
-			return s.tooManyCells(line)
+// splitPlain cuts a record without quotes into cells.
+func (s *csvScanner) splitPlain(record string, line int) {
+	record = withoutBreak(record)
+	cells, starts, from := s.cells[:0], s.starts[:0], 0
+	for at := range len(record) {
+		if record[at] == s.comma {
+			cells = append(cells, record[from:at])
+			starts = append(starts, cellStart{int32(line), int32(from + 1)})
+			from = at + 1
 		}
+	}
+	s.cells = append(cells, record[from:])
+	s.starts = append(starts, cellStart{int32(line), int32(from + 1)})
+	s.bareQuote = false
+}
+
+// split cuts a record into cells. It reports false when a quote is not closed.
+func (s *csvScanner) split(record string, line int) bool {
+	s.cells, s.starts, s.bareQuote = s.cells[:0], s.starts[:0], false
+	record = withoutBreak(record)
+	at, lineStart, cellLine, closed := 0, 0, line, true
+	for {
 		s.starts = append(s.starts, cellStart{int32(cellLine), int32(at - lineStart + 1)})
+		after := len(record)
 		if at < len(record) && record[at] == '"' {
-			cell, after := s.quotedCell(record, at)
+			var cell string
+			cell, after, closed = s.quotedCell(record, at)
 			s.cells = append(s.cells, cell)
 			if i := strings.LastIndexByte(record[at:after], '\n'); i >= 0 {
 				cellLine += strings.Count(record[at:after], "\n")
 				lineStart = at + i + 1
 			}
-			at = after
 		} else {
-			i := strings.IndexByte(record[at:], s.comma)
-			after := at + i
-			if i < 0 {
-				after = len(record)
+			if i := strings.IndexByte(record[at:], s.comma); i >= 0 {
+				after = at + i
 			}
 			s.cells = append(s.cells, record[at:after])
-			at = after
 		}
-		if at >= len(record) {
-			return nil
+		if after >= len(record) {
+			return closed
 		}
-		at++
+		at = after + 1
 	}
 }
 
-// quotedCell reads the cell whose opening quote stands at position at and returns where it ends.
-func (s *csvScanner) quotedCell(record string, at int) (cell string, after int) {
+// quotedCell reads the cell whose opening quote stands at position at and returns where it ends and whether it does.
+func (s *csvScanner) quotedCell(record string, at int) (cell string, after int, closed bool) {
 	doubled := false
 	i := at + 1
 	for {
 		j := strings.IndexByte(record[i:], '"')
 		if j < 0 {
-			i = len(record)
-			cell = record[at+1:]
-			break
+			return record[at+1:], len(record), false
 		}
 		i += j + 1
-		if i < len(record) && record[i] == '"' {
-			doubled = true
-			i++
-			continue
+		if i == len(record) || record[i] != '"' {
+			break
 		}
-		cell = record[at+1 : i-1]
-		break
+		doubled = true
+		i++
 	}
+	cell = record[at+1 : i-1]
 	if doubled {
 		cell = strings.ReplaceAll(cell, `""`, `"`)
 	}
@@ -251,5 +205,5 @@ func (s *csvScanner) quotedCell(record string, at int) (cell string, after int) 
 		cell += record[i : i+j]
 		i += j
 	}
-	return cell, i
+	return cell, i, true
 }

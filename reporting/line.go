@@ -29,7 +29,7 @@ type subject struct {
 // line checks one line of a table and enters it into what the report keeps.
 func (s *session) line(report *reportState, r *Record) {
 	l := subject{record: r, report: report, flow: s.mark.flow}
-	l.remark = remarkOf(r)
+	l.remark = s.remarkOf(r)
 	if s.isNote(r) {
 		s.mark.flow = att.ActivityUnknown
 		s.mark.raw = firstText(r)
@@ -71,17 +71,24 @@ func (s *session) line(report *reportState, r *Record) {
 // failures counts findings of severity error so far.
 func (s *session) failures() int { return s.errors }
 
-// remarkOf joins description and comments.
-func remarkOf(r *Record) string {
+// remarkOf joins description and comments. Joined texts stand one behind the other in a text that is only added to.
+func (s *session) remarkOf(r *Record) string {
 	description, comments := r.Cells[FieldDescription], r.Cells[FieldComments]
-	switch {
-	case comments == "":
+	if comments == "" {
 		return description
-	case description == "":
-		return comments
-	default:
-		return description + "\n" + comments
 	}
+	if description == "" {
+		return comments
+	}
+	if s.joined.Cap()-s.joined.Len() < len(description)+len(comments)+1 {
+		s.joined = &strings.Builder{}
+		s.joined.Grow(max(csvBuffer, len(description)+len(comments)+1))
+	}
+	start := s.joined.Len()
+	s.joined.WriteString(description)
+	s.joined.WriteByte('\n')
+	s.joined.WriteString(comments)
+	return s.joined.String()[start:]
 }
 
 // isNote reports whether a record is text beside the table: one cell with text, or only the cells that every line of

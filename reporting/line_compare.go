@@ -17,16 +17,16 @@ func (c *Checker) Remember(file string, source Source) (*Memory, error) {
 	return &Memory{&s.lines}, nil
 }
 
-// totalLine is a line that sums up others.
+// totalLine is a line that sums up others, in 40 bytes.
 type totalLine struct {
-	place    att.Place
-	report   *reportState
-	flow     att.Activity
-	index    int
-	quantity int64
-	heading  Heading
-	partner  uint64
-	all      bool
+	partner          uint64
+	report           *reportState
+	row, line, index int32
+	sheet            uint16
+	column           uint8
+	heading          Heading
+	flow             att.Activity
+	all              bool
 }
 
 // keptPerLine is the most that is kept of a line by the rules over lines.
@@ -47,15 +47,12 @@ func (s *session) compare(l *subject) {
 	if !s.quiet {
 		s.compareWith(l, base, key)
 	}
-	s.lines.add(key, uint32(l.record.place("", FieldNone).Line+l.record.Row*boolInt(l.record.Line == 0)))
-	s.addToSums(l)
-}
-
-func boolInt(b bool) int {
-	if b {
-		return 1
+	line := l.record.Line
+	if line == 0 {
+		line = l.record.Row
 	}
-	return 0
+	s.lines.add(key, uint32(line))
+	s.addToSums(l)
 }
 
 // lineNumber is the line of a text file or the row of a sheet.
@@ -120,39 +117,65 @@ func (s *session) hashPartner(h hash64, l *subject) hash64 {
 
 func keyIn(base hash64, year uint64) uint64 { return base.uint(year).sum() & keyMask }
 
-// addToSums adds the line to the sums of its heading, where a heading has others under or above it.
+// addToSums adds the line to the sums of its heading, where a heading has others under or above it, and to that of all
+// partners. Partner 1 holds the lines for all partners themselves.
 func (s *session) addToSums(l *subject) {
 	if l.quantity.Kind != QuantityNumber || l.heading == HeadingUnknown || s.quiet {
 		return
 	}
-	family := l.heading.IsTotal() || l.heading.Parent() != HeadingUnknown
-	partner := s.hashPartner(hashStart, l).sum()
+	if s.lines.bytes()+s.sums.bytes()+totalBytes*len(s.totals) > keptPerLine*s.lines.count+minimumKept {
+		s.sumsStopped = true
+		return
+	}
+	n := l.quantity.Number
 	if l.partner.total {
-		s.addTotal(l, 0, true)
+		s.sums.add(s.sumKey(l.report, l.flow, l.heading, 1), n)
+		s.addTotal(l, 1, true)
 		return
 	}
-	if s.lines.bytes()+s.sums.bytes()+64*len(s.totals) > keptPerLine*s.lines.count+minimumKept {
+	s.sums.add(s.sumKey(l.report, l.flow, l.heading, 0), n)
+	total := l.heading.IsTotal()
+	if !total && l.heading.Parent() == HeadingUnknown {
 		return
 	}
-	s.sums.add(s.sumKey(l.report, l.flow, l.heading, 0), l.quantity.Number)
-	if family {
-		s.sums.add(s.sumKey(l.report, l.flow, l.heading, partner), l.quantity.Number)
-	}
-	if l.heading.IsTotal() {
+	partner := s.hashPartner(hashStart, l).sum()
+	s.sums.add(s.sumKey(l.report, l.flow, l.heading, partner), n)
+	if total {
 		s.addTotal(l, partner, false)
 	}
 }
+
+// totalBytes is what is kept of a line that sums up others.
+const totalBytes = 40
 
 // minimumKept is what the tables may hold however few lines there are.
 const minimumKept = 64 << 10
 
 func (s *session) addTotal(l *subject, partner uint64, all bool) {
-	if len(s.totals) >= s.options.Limits.Compared/2 {
-		return
-	}
+	r := l.record
 	s.totals = append(s.totals, totalLine{
-		l.record.place(s.file, FieldQuantity), l.report, l.flow, s.mark.index, l.quantity.Number, l.heading, partner, all,
+		partner: partner, report: l.report, row: int32(r.Row), line: int32(r.Line), index: int32(s.mark.index),
+		sheet: s.sheetNumber(r.Sheet), column: uint8(r.position(FieldQuantity).Ref), heading: l.heading, flow: l.flow, all: all,
 	})
+}
+
+// sheetNumber numbers the sheets of the file.
+func (s *session) sheetNumber(name string) uint16 {
+	for i, sheet := range s.sheets {
+		if sheet == name {
+			return uint16(i)
+		}
+	}
+	s.sheets = append(s.sheets, name)
+	return uint16(len(s.sheets) - 1)
+}
+
+func (t *totalLine) place(s *session) att.Place {
+	p := att.Place{File: s.file, Sheet: s.sheets[t.sheet], Line: int(t.line)}
+	if t.column > 0 {
+		p.Cell = CellName(int(t.column), int(t.row))
+	}
+	return p
 }
 
 func (s *session) sumKey(r *reportState, flow att.Activity, h Heading, partner uint64) uint64 {
@@ -182,6 +205,7 @@ func (s *session) partsOf(t *totalLine, h Heading) (sum int64, found bool) {
 func (s *session) checkTotals() {
 	for i := range s.totals {
 		t := &s.totals[i]
+		total, _ := s.sums.get(s.sumKey(t.report, t.flow, t.heading, t.partner))
 		var sum int64
 		var found bool
 		if t.all {
@@ -189,9 +213,13 @@ func (s *session) checkTotals() {
 		} else {
 			sum, found = s.partsOf(t, t.heading)
 		}
-		if found && sum != t.quantity {
-			s.mark = Mark{file: s.file, place: t.place, report: t.report.key, flow: t.flow, index: t.index}
-			s.say(ruleTotal, FieldQuantity, decimalText(t.quantity), decimalText(sum))
+		if found && sum != total {
+			s.mark = Mark{file: s.file, place: t.place(s), report: t.report.key, flow: t.flow, index: int(t.index)}
+			s.say(ruleTotal, FieldQuantity, decimalText(total), decimalText(sum))
 		}
+	}
+	if s.sumsStopped {
+		s.mark = Mark{file: s.file}
+		s.say(ruleSumLimit, FieldNone)
 	}
 }

@@ -125,7 +125,7 @@ func (s *session) checkValue(l *subject) {
 	if fold(l.record.Cells[FieldCurrency]) == "" {
 		s.sayRaw(ruleNoCurrency, FieldValue)
 	}
-	if wordKind(text) != QuantityNotUnderstood {
+	if !startsWithDigit(text) && wordKind(text) != QuantityNotUnderstood {
 		return
 	}
 	if _, why := s.options.Numbers.parseAmount(text); why != "" {

@@ -11,7 +11,12 @@ func (s *session) checkRemark(l *subject) {
 	if l.heading == HeadingUnknown || l.heading == HeadingVoluntary {
 		return
 	}
-	s.checkCalibre(l)
+	if s.remark.digits {
+		s.checkCalibre(l)
+	}
+	if s.remark.topics == 0 {
+		return
+	}
 	for i := range hints {
 		h := &hints[i]
 		if h.applies(l.heading, &s.remark) {
@@ -79,6 +84,9 @@ func (s *session) checkCalibre(l *subject) {
 // calibres returns the smallest and the largest whole number of millimetres that the remark names, 0 when it names none.
 func (r *remark) calibres() (smallest, largest int64) {
 	for i := range r.tokens {
+		if !r.tokens[i].digits {
+			continue
+		}
 		n := r.calibreAt(i)
 		if n <= 0 {
 			continue
@@ -101,8 +109,8 @@ func (r *remark) calibreAt(i int) int64 {
 		return n
 	}
 	n := t.number
-	if bore, _, found := strings.Cut(strings.ToLower(r.text[t.start:t.end]), "x"); found {
-		n, _ = plainDigits(bore)
+	if end := strings.IndexAny(r.text[t.start:t.end], "xX"); end > 0 {
+		n, _ = plainDigits(r.text[t.start : int(t.start)+end])
 	}
 	named := i+1 < len(r.tokens) && r.tokens[i+1].topic&topicMillimetre != 0 ||
 		i > 0 && r.tokens[i-1].topic&topicCalibre != 0 && !r.tokens[i-1].breaks

@@ -105,6 +105,8 @@ func suggestionOf(r att.Resolution) string {
 // stateNames finds names of States in running text by the hash of their first word.
 type stateNames struct {
 	byFirst map[hash64][]spokenName
+	// first has a bit set for each first word, so that most words need no look at the map.
+	first [64]uint64
 }
 
 // spokenName is a name as a list of the hashes of its words.
@@ -140,11 +142,17 @@ func (n *stateNames) add(name string, state att.State) {
 	for i, t := range r.tokens {
 		words[i] = t.hash
 	}
+	slot := words[0] * 0x9e3779b97f4a7c15 >> 52
+	n.first[slot>>6] |= 1 << (slot & 63)
 	n.byFirst[words[0]] = append(n.byFirst[words[0]], spokenName{words, state})
 }
 
 // nameAt finds the longest name of a State that starts at a token.
 func (s *session) nameAt(i int) (state att.State, words int) {
+	slot := s.remark.tokens[i].hash * 0x9e3779b97f4a7c15 >> 52
+	if s.spoken.first[slot>>6]&(1<<(slot&63)) == 0 {
+		return "", 0
+	}
 	for _, name := range s.spoken.byFirst[s.remark.tokens[i].hash] {
 		if len(name.words) > words && s.remark.saysAt(i, name.words) {
 			state, words = name.state, len(name.words)

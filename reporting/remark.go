@@ -12,6 +12,8 @@ type token struct {
 	topic topic
 	// number is the value of a token of digits only, -1 otherwise.
 	number int64
+	// digits says that a figure stands in the token.
+	digits bool
 	// shown is where the text to show starts: a model may be two tokens.
 	shown int32
 	// upper says that the word starts with a capital, gap that more than a space or a hyphen stands before it.
@@ -30,8 +32,9 @@ type remark struct {
 	text   string
 	tokens []token
 	topics topic
-	// digits says that a figure stands in the text.
-	digits bool
+	// numbers counts the tokens of digits only; digits says that a figure stands in the text.
+	numbers int
+	digits  bool
 	// odd marks what the text holds beside words.
 	lineBreak, doubleSpace, hardSpace, lostLetter bool
 }
@@ -43,15 +46,20 @@ func (r *remark) read(text string) {
 	i, broken := 0, false
 	for i < len(text) && len(r.tokens) < maxTokens {
 		c := text[i]
-		if !wordByte(c) || c >= 0x80 && punctuationAt(text[i:]) > 0 {
+		switch {
+		case c == ' ' && i > 0 && text[i-1] != ' ':
+			i++
+		case foldTable[c] == 0 && (c < 0x80 || punctuationAt(text[i:]) > 0):
 			broken = r.between(i, broken)
 			i += max(1, punctuationAt(text[i:]))
-			continue
+		default:
+			i = r.word(i, broken, words)
+			broken = false
 		}
-		i = r.word(i, broken, words)
-		broken = false
 	}
-	r.phrases()
+	if r.topics&modifying != 0 {
+		r.phrases()
+	}
 }
 
 // between looks at a character that is no part of a word.
@@ -74,61 +82,68 @@ func (r *remark) between(i int, broken bool) bool {
 	return broken
 }
 
-// word reads the word at position i and returns where it ends.
+// word reads the word at position i, keeps it and returns where it ends.
 func (r *remark) word(i int, broken bool, words *topicTable) int {
 	text := r.text
-	t := token{start: int32(i), shown: int32(i), breaks: broken, number: -1}
-	if i > 0 {
-		t.before = text[i-1]
-	}
-	t.upper = text[i] >= 'A' && text[i] <= 'Z'
-	h, number, letters, digits := hashStart, int64(0), false, false
+	start := i
+	var h hash64
+	any, all := byte(0), byte(0xff)
 	for i < len(text) {
-		c := text[i]
-		f := foldTable[c]
-		switch {
-		case f == 0 && (c < 0x80 || punctuationAt(text[i:]) > 0):
-			return r.endWord(t, i, h, number, letters, digits, words)
-		case f == 0:
-			f = c
-			letters = true
-		case f <= '9':
-			digits = true
-			number = number*10 + int64(f-'0')
-		default:
-			letters = true
+		f := foldTable[text[i]]
+		if f == 0 {
+			if text[i] < 0x80 || punctuationAt(text[i:]) > 0 {
+				break
+			}
+			f = text[i] | letterBit
 		}
-		h = (h ^ hash64(f)) * hashPrime
+		h = h.letter(f)
+		any |= f
+		all &= f
 		i++
 	}
-	return r.endWord(t, i, h, number, letters, digits, words)
+	r.tokens = append(r.tokens, token{
+		start: int32(start), end: int32(i), shown: int32(start), hash: h, number: -1, breaks: broken,
+		digits: all&letterBit == 0, upper: text[start] >= 'A' && text[start] <= 'Z',
+	})
+	t := &r.tokens[len(r.tokens)-1]
+	if start > 0 {
+		t.before = text[start-1]
+	}
+	if any&letterBit != 0 {
+		t.topic = words.find(h)
+	}
+	if t.digits {
+		r.figures(t, any&letterBit != 0, words)
+	}
+	r.topics |= t.topic
+	return i
 }
 
-// endWord finds what the word speaks of and keeps it.
-func (r *remark) endWord(t token, end int, h hash64, number int64, letters, digits bool, words *topicTable) int {
-	t.end, t.hash = int32(end), h
+// letterBit is set in every folded letter and in no digit.
+const letterBit = 0x40
+
+// figures reads a token with digits: a number, or a model by itself or with the word before it.
+func (r *remark) figures(t *token, letters bool, words *topicTable) {
+	r.digits = true
 	if letters {
-		t.topic = words.find(h)
-		if digits {
-			t.topic |= words.find(r.designator(t.start, t.end))
-		}
+		t.topic |= words.find(r.designator(t.start, t.end))
 	} else if t.end-t.start <= 9 {
-		t.number = number
+		t.number, _ = plainDigits(r.text[t.start:t.end])
+		r.numbers++
 	}
-	if n := len(r.tokens); digits && n > 0 && (t.before == '-' || t.before == ' ') && !t.breaks {
-		if model := words.find(r.designator(r.tokens[n-1].start, t.end)); model != 0 {
-			t.topic |= model
-			t.shown = r.tokens[n-1].start
-		}
+	n := len(r.tokens) - 1
+	if n == 0 || t.breaks || t.before != '-' && t.before != ' ' {
+		return
 	}
-	r.digits = r.digits || digits
-	r.tokens = append(r.tokens, t)
-	return end
+	if model := words.find(r.designator(r.tokens[n-1].start, t.end)); model != 0 {
+		t.topic |= model
+		t.shown = r.tokens[n-1].start
+	}
 }
 
 // designator hashes the letters and the digits behind them of a model such as T-72M1: t72.
 func (r *remark) designator(start, end int32) hash64 {
-	h, letters, digits := hashStart, 0, 0
+	h, letters, digits := hash64(0), 0, 0
 	for _, c := range []byte(r.text[start:end]) {
 		f := foldTable[c]
 		switch {
@@ -150,13 +165,17 @@ func (r *remark) designator(start, end int32) hash64 {
 		if letters > 4 {
 			return 0
 		}
-		h = (h ^ hash64(f)) * hashPrime
+		h = h.letter(f)
 	}
 	if digits == 0 {
 		return 0
 	}
 	return h
 }
+
+// modifying are the topics of words that change what the words around them say.
+const modifying = topicAnti | topicSingle | topicRecoilless | topicArtillery | topicIncomplete | topicAir | topicWith |
+	topicWithout
 
 // phrases takes back what a word says where the words around it say otherwise.
 func (r *remark) phrases() {
@@ -243,19 +262,21 @@ func buildTopics() *topicTable {
 }
 
 func hashWord(word string) hash64 {
-	h := hashStart
+	var h hash64
 	for _, c := range []byte(word) {
 		if c < 0x80 {
 			c = foldTable[c]
+		} else {
+			c |= letterBit
 		}
 		if c != 0 {
-			h = (h ^ hash64(c)) * hashPrime
+			h = h.letter(c)
 		}
 	}
 	return h
 }
 
-func (t *topicTable) slot(h hash64) int { return int(h>>20) & (len(t.keys) - 1) }
+func (t *topicTable) slot(h hash64) int { return int(h * 0x9e3779b97f4a7c15 >> 54) }
 
 func (t *topicTable) add(h hash64, v topic) {
 	i := t.slot(h)

@@ -26,7 +26,7 @@ func (c remarkCount) contradicts(quantity int64) bool {
 // count adds up the items that the remark counts: "10 x", "140 pcs.", or a list of which each part starts with a
 // number. Calibres, drive formulas such as 4 x 4, years and numbers of models are no counts.
 func (r *remark) count() remarkCount {
-	if !r.digits {
+	if r.numbers == 0 {
 		return remarkCount{}
 	}
 	if c := r.countBy(r.pieces); c.parts > 0 {

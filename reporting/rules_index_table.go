@@ -84,6 +84,7 @@ const (
 	ruleDisagrees
 	ruleFieldLost
 	ruleTooManyReports
+	ruleSumLimit
 	ruleInitialMissing
 	ruleInitialCondition
 	ruleInitialVoluntary

@@ -86,6 +86,7 @@ const (
 	CodeDisagrees            att.Code = "REP-FILE-17"
 	CodeFieldLost            att.Code = "REP-FILE-18"
 	CodeTooManyReports       att.Code = "REP-FILE-19"
+	CodeSumLimit             att.Code = "REP-FILE-20"
 	CodeInitialMissing       att.Code = "REP-13-1-01"
 	CodeInitialCondition     att.Code = "REP-13-1-02"
 	CodeInitialVoluntary     att.Code = "REP-13-1-03"
@@ -556,6 +557,12 @@ var rules = [...]rule{
 		Message: "more than {limit} reports in one file",
 		Doc:     "Reports of one file are bounded.",
 	}, att.SeverityError},
+	{att.Rule{
+		Code: CodeSumLimit, Severity: att.SeverityWarning,
+		Message: "totals are not compared with their parts to the end: what may be kept for each line " +
+			"is used up",
+		Doc: "Rules over lines keep at most 32 bytes for each line.",
+	}, att.SeverityWarning},
 	{att.Rule{
 		Code: CodeInitialMissing, Severity: att.SeverityError, Provision: att.Art13Par1,
 		Message: "question {question} on {provision} is not answered",

@@ -24,6 +24,7 @@ type session struct {
 	lines   lineTable
 	sums    sumTable
 	totals  []totalLine
+	sheets  []string
 	remark  remark
 	spoken  *stateNames
 	mark    Mark
@@ -31,8 +32,10 @@ type session struct {
 	read    int
 	left    int
 	stopped bool
-	scratch []byte
-	has     [FieldCount]bool
+	// sumsStopped says that what may be kept for totals was used up.
+	sumsStopped bool
+	joined      *strings.Builder
+	has         [FieldCount]bool
 	// quiet keeps findings back while lines are only remembered.
 	quiet bool
 	// errors counts findings of severity error.
@@ -96,7 +99,7 @@ type factState struct {
 func (c *Checker) newSession(file string, source Source, emit func(*Mark)) *session {
 	s := &session{
 		Checker: c, file: file, source: source, emit: emit, reports: map[reportName]*reportState{},
-		names: map[nameKey]*nameInfo{}, labels: map[string]labelInfo{}, spoken: spokenNames.Get(buildSpokenNames),
+		names: map[nameKey]*nameInfo{}, labels: map[string]labelInfo{}, spoken: spokenNames.Get(buildSpokenNames), joined: &strings.Builder{},
 	}
 	for f := FieldRecord; f < FieldCount; f++ {
 		s.has[f] = source.Has(f)
@@ -300,7 +303,10 @@ func (s *session) tooMany() error {
 
 // yearOf reads a calendar year that a report can be about, 0 when it is none.
 func yearOf(text string) int {
-	n, ok := plainDigits(fold(text))
+	n, ok := plainDigits(text)
+	if !ok {
+		n, ok = plainDigits(fold(text))
+	}
 	if !ok || n < 1990 || n > 2100 {
 		return 0
 	}
@@ -310,9 +316,17 @@ func yearOf(text string) int {
 // fold trims a cell and turns its line breaks and special spaces into single spaces. It allocates only when there is
 // something to fold.
 func fold(s string) string {
-	s = strings.TrimSpace(s)
+	if s == "" {
+		return ""
+	}
+	if s[0] <= ' ' || s[0] >= 0x80 || s[len(s)-1] <= ' ' || s[len(s)-1] >= 0x80 {
+		s = strings.TrimSpace(s)
+	}
 	for i := range len(s) {
 		c := s[i]
+		if c > ' ' && c != 0xc2 {
+			continue
+		}
 		if c == '\n' || c == '\r' || c == '\t' || c == 0xc2 && strings.HasPrefix(s[i:], "\u00a0") ||
 			c == ' ' && i > 0 && s[i-1] == ' ' {
 			return strings.Join(strings.Fields(s), " ")
