@@ -5,16 +5,24 @@ import (
 	"strings"
 )
 
-// lineTable finds lines that were seen before. It keeps 12 bytes for each line, at most 21 with the room to grow: a
-// hash of 64 bits, of which the upper 48 name the line without regard to spelling and the lower 16 its exact text, and
-// the number of the line. Two different lines are taken for one with a chance of one in many millions.
+// lineTable finds lines that were seen before, in the same year or in one beside it. It keeps 12 bytes for each line,
+// at most 21 with the room to grow: a key and the number of the line. A key has 44 bits of a hash of what makes a line
+// the same in another year, 7 bits of the year, and 13 bits of a hash of its exact text; two different lines are taken
+// for one with a chance of one in many thousands where all but the exact text is equal, and hardly ever otherwise.
 type lineTable struct {
 	shards [tableShards]lineShard
 	count  int
 	size   int
 }
 
-const tableShards = 64
+const (
+	tableShards = 64
+	shardShift  = 64 - 6
+	baseShift   = 20
+	yearShift   = 13
+	exactMask   = 1<<yearShift - 1
+	yearMask    = 1<<(baseShift-yearShift) - 1
+)
 
 type lineShard struct {
 	keys  []uint64
@@ -22,32 +30,47 @@ type lineShard struct {
 	count int
 }
 
-const keyMask = ^uint64(0xffff)
+// lineKeyOf packs a key. It is never 0.
+func lineKeyOf(base hash64, year, exact uint64) uint64 {
+	return base.sum()>>baseShift<<baseShift | (year%yearMask+1)<<yearShift | exact&exactMask
+}
 
-// find returns the first line with the key, exactly or without regard to spelling; 0 when there is none.
-func (t *lineTable) find(key uint64, exact bool) uint32 {
-	s := &t.shards[key>>(64-6)]
+// seen is what was found of a line: the number of the line that is equal in every cell, 0 for none, and whether the line
+// stands in the year before or in the year after.
+type seen struct {
+	exact         uint32
+	before, after bool
+}
+
+// find looks for a line in the year of its key and in those beside it.
+func (t *lineTable) find(key uint64) (found seen) {
+	s := &t.shards[key>>shardShift]
 	if len(s.keys) == 0 {
-		return 0
+		return found
 	}
-	mask := ^uint64(0)
-	if !exact {
-		mask = keyMask
-	}
+	year := key >> yearShift & yearMask
 	for i := s.slot(key); s.keys[i] != 0; i = s.after(i) {
-		if s.keys[i]&mask == key&mask {
-			return s.lines[i]
+		k := s.keys[i]
+		if k>>baseShift != key>>baseShift {
+			continue
+		}
+		switch other := k >> yearShift & yearMask; {
+		case k == key:
+			if found.exact == 0 {
+				found.exact = s.lines[i]
+			}
+		case other == year-1:
+			found.before = true
+		case other == year+1:
+			found.after = true
 		}
 	}
-	return 0
+	return found
 }
 
 // add keeps a line.
 func (t *lineTable) add(key uint64, line uint32) {
-	if key&keyMask == 0 {
-		key |= 1 << 16
-	}
-	s := &t.shards[key>>(64-6)]
+	s := &t.shards[key>>shardShift]
 	if (s.count+1)*8 > len(s.keys)*7 {
 		t.size -= len(s.keys)
 		s.grow()
@@ -66,9 +89,9 @@ func (s *lineShard) put(key uint64, line uint32) {
 	s.keys[i], s.lines[i] = key, line
 }
 
-// slot spreads the 42 bits below the number of the shard over the table.
+// slot spreads the 38 bits of the hash below the number of the shard over the table.
 func (s *lineShard) slot(key uint64) int {
-	return int((key >> 16 & (1<<42 - 1)) * uint64(len(s.keys)) >> 42)
+	return int((key >> baseShift & (1<<38 - 1)) * uint64(len(s.keys)) >> 38)
 }
 
 func (s *lineShard) after(i int) int {

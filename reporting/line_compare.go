@@ -43,9 +43,9 @@ func (s *session) compare(l *subject) {
 	}
 	base, exact := s.lineKey(l)
 	year := uint64(l.report.key.Year)
-	key := keyIn(base, year) | exact
+	key := lineKeyOf(base, year, exact)
 	if !s.quiet {
-		s.compareWith(l, base, key)
+		s.compareWith(l, key)
 	}
 	line := l.record.Line
 	if line == 0 {
@@ -63,27 +63,24 @@ func (s *session) lineNumber(l *subject) string {
 	return decimalText(int64(l.record.Row))
 }
 
-func (s *session) compareWith(l *subject, base hash64, key uint64) {
-	if line := s.lines.find(key, true); line > 0 {
-		s.say(ruleDuplicate, FieldNone, decimalText(int64(line)))
+func (s *session) compareWith(l *subject, key uint64) {
+	found := s.lines.find(key)
+	if found.exact > 0 {
+		s.say(ruleDuplicate, FieldNone, decimalText(int64(found.exact)))
 	}
-	if !l.report.beside && s.options.Previous == nil {
-		return
+	if s.options.Previous != nil && !found.before {
+		found.before = s.options.Previous.lines.find(key).before
 	}
-	year := l.report.key.Year
-	for _, other := range [...]int{year - 1, year + 1} {
-		before := keyIn(base, uint64(other))
-		found := s.lines.find(before, false) > 0
-		if !found && s.options.Previous != nil {
-			found = s.options.Previous.lines.find(before, false) > 0
-		}
-		if found {
-			l.form.same++
-			l.form.sameYear = other
-			s.say(ruleSameAsBefore, FieldNone, decimalText(int64(other)))
+	other := l.report.key.Year - 1
+	if !found.before {
+		if !found.after {
 			return
 		}
+		other += 2
 	}
+	l.form.same++
+	l.form.sameYear = other
+	s.say(ruleSameAsBefore, FieldNone, decimalText(int64(other)))
 }
 
 // tellingQuantity is the number of items from which category, partner and quantity alone make a line the same in
@@ -100,12 +97,12 @@ func (s *session) lineKey(l *subject) (base hash64, exact uint64) {
 	}
 	text := hashStart
 	if l.record.text != "" {
-		return base, text.words(l.record.text).sum() & 0xffff
+		return base, text.words(l.record.text).sum()
 	}
 	for f := FieldCategory; f < FieldCount; f++ {
 		text = text.words(l.record.Cells[f])
 	}
-	return base, text.sum() & 0xffff
+	return base, text.sum()
 }
 
 func (s *session) hashPartner(h hash64, l *subject) hash64 {
@@ -114,8 +111,6 @@ func (s *session) hashPartner(h hash64, l *subject) hash64 {
 	}
 	return h.letters(l.record.Cells[FieldPartner])
 }
-
-func keyIn(base hash64, year uint64) uint64 { return base.uint(year).sum() & keyMask }
 
 // addToSums adds the line to the sums of its heading, where a heading has others under or above it, and to that of all
 // partners. Partner 1 holds the lines for all partners themselves.
@@ -133,7 +128,7 @@ func (s *session) addToSums(l *subject) {
 		s.addTotal(l, 1, true)
 		return
 	}
-	s.sums.add(s.sumKey(l.report, l.flow, l.heading, 0), n)
+	l.form.sums[l.heading] += n
 	total := l.heading.IsTotal()
 	if !total && l.heading.Parent() == HeadingUnknown {
 		return
@@ -209,7 +204,8 @@ func (s *session) checkTotals() {
 		var sum int64
 		var found bool
 		if t.all {
-			sum, found = s.sums.get(s.sumKey(t.report, t.flow, t.heading, 0))
+			sum = t.report.forms[t.flow-att.Export].sums[t.heading]
+			found = sum > 0
 		} else {
 			sum, found = s.partsOf(t, t.heading)
 		}

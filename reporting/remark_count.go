@@ -29,14 +29,20 @@ func (r *remark) count() remarkCount {
 	if r.numbers == 0 {
 		return remarkCount{}
 	}
-	if c := r.countBy(r.pieces); c.parts > 0 {
-		return c
+	if r.topics&topicPieces != 0 {
+		if c := r.countBy(r.pieces); c.parts > 0 {
+			return c
+		}
 	}
-	if c := r.countBy(r.times); c.parts > 0 {
-		return r.countBy(r.timesOrListed)
+	if r.topics&topicTimes != 0 {
+		if c := r.countBy(r.times); c.parts > 0 {
+			return r.countBy(r.timesOrListed)
+		}
 	}
-	if c := r.countBy(r.bracketed); c.parts > 1 {
-		return c
+	if strings.IndexByte(r.text, '(') >= 0 {
+		if c := r.countBy(r.bracketed); c.parts > 1 {
+			return c
+		}
 	}
 	return r.countList()
 }

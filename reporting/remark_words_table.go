@@ -41,6 +41,7 @@ const (
 	topicAnd
 	topicSingle
 	topicAir
+	topicTimes
 )
 
 // remarkWords lists the words that speak for something, in the spellings that reports use, slips included. What the
@@ -95,4 +96,5 @@ var remarkWords = [...]struct {
 	{"and", topicAnd},
 	{"single", topicSingle},
 	{"air", topicAir},
+	{"x", topicTimes},
 }

@@ -56,10 +56,8 @@ type reportState struct {
 	// spelt is how the file spelt the State last; hash is that of the report's name for the tables.
 	spelt string
 	hash  hash64
-	// beside says that the file holds a report of the same State for a year beside this one.
-	beside bool
-	forms  [2]formState
-	facts  map[string]*factState
+	forms [2]formState
+	facts map[string]*factState
 	// withheld counts lines with a withheld quantity or a withheld mark.
 	withheld int
 	first    firstPlace
@@ -82,6 +80,8 @@ type formState struct {
 	// bases says, for each category, which bases its lines have.
 	bases [HeadingVoluntary + 1]uint8
 	first firstPlace
+	// sums adds up the lines of each heading over all partners.
+	sums [HeadingVoluntary + 1]int64
 }
 
 // firstPlace is the place of the first record of something.
@@ -259,11 +259,6 @@ func (s *session) newReport(name reportName, r *Record) *reportState {
 	report.hash = hashStart.text(string(name.state)).letters(name.raw)
 	if name.state != "" {
 		report.hash = hashStart.text(string(name.state))
-	}
-	for _, other := range s.order {
-		if other.hash == report.hash && (other.key.Year == name.year-1 || other.key.Year == name.year+1) {
-			other.beside, report.beside = true, true
-		}
 	}
 	report.forms[0].flow, report.forms[1].flow = att.Export, att.Import
 	s.reports[name] = report
