@@ -233,8 +233,8 @@ func headingCode(label string) (h Heading, rest string) {
 		end++
 	}
 	if isLetterAt(text, end) || end == 0 {
-		if text == "VOL" {
-			return HeadingVoluntary, ""
+		if code, rest, _ := strings.Cut(text, " "); code == "VOL" {
+			return HeadingVoluntary, strings.TrimSpace(rest)
 		}
 		return HeadingUnknown, label
 	}

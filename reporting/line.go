@@ -31,6 +31,9 @@ func (s *session) line(report *reportState, r *Record) {
 	l := subject{record: r, report: report, flow: s.mark.flow}
 	l.remark = s.remarkOf(r)
 	if s.isNote(r) {
+		if s.label(r.Cells[FieldCategory]).fit == labelExact {
+			return
+		}
 		s.mark.flow = att.ActivityUnknown
 		s.mark.raw = firstText(r)
 		s.say(ruleNote, FieldNone)

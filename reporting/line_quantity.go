@@ -33,8 +33,10 @@ func (s *session) checkQuantity(l *subject) {
 	case numberMalformed, numberFraction, numberNegative, numberTooLarge:
 		s.sayRaw(ruleNotCount, FieldQuantity, verdictWords[verdict])
 	}
-	if l.quantity.Kind == QuantityNotUnderstood || l.quantity.Kind == QuantityUndeclared {
+	switch l.quantity.Kind {
+	case QuantityNotUnderstood, QuantityUndeclared, QuantityZeroWithRemark:
 		l.form.open++
+	case QuantityNumber, QuantityValue, QuantityWithheld:
 	}
 }
 

@@ -29,8 +29,11 @@ func (f Finding) Line(preferred ...language.Tag) string {
 // where is file:sheet!C14 for a workbook, file:line:column for a text file.
 func (f Finding) where() string {
 	p := f.Place
-	if p.Sheet != "" {
+	switch {
+	case p.Sheet != "" && p.Cell != "":
 		return fmt.Sprintf("%s:%s!%s", p.File, p.Sheet, p.Cell)
+	case p.Sheet != "":
+		return p.File + ":" + p.Sheet
 	}
 	p.Cell = ""
 	if where := p.String(); p.Line > 0 || f.Report == (Key{}) {

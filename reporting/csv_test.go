@@ -1,0 +1,177 @@
+package reporting_test
+
+import (
+	"errors"
+	"io"
+	"strings"
+	"testing"
+	"testing/iotest"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+
+	"github.com/openatt/treaty/att"
+	"github.com/openatt/treaty/reporting"
+)
+
+var errBroken = errors.New("broken")
+
+// brokenWriter fails at once.
+type brokenWriter struct{}
+
+func (brokenWriter) Write([]byte) (int, error) { return 0, errBroken }
+
+const plain = "reporter,year,flow,category,quantity,partner,comments\nNorway,2017,export,I,3,Côte d'Ivoire,\"two\nlines\"\n"
+
+// records reads every record of a text.
+func records(t *testing.T, r io.Reader, options reporting.CSVOptions) []reporting.Record {
+	t.Helper()
+	source, err := reporting.NewCSVReader(r, options)
+	require.NoError(t, err)
+	var all []reporting.Record
+	for {
+		var record reporting.Record
+		if err := source.Read(&record); err != nil {
+			require.ErrorIs(t, err, io.EOF)
+			return all
+		}
+		record.Raw = append([]string(nil), record.Raw...)
+		all = append(all, record)
+	}
+}
+
+func TestCSVEncodings(t *testing.T) {
+	utf16, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(plain)
+	require.NoError(t, err)
+	utf16BE, err := unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM).NewEncoder().String(plain)
+	require.NoError(t, err)
+	windows, err := charmap.Windows1252.NewEncoder().String(plain)
+	require.NoError(t, err)
+	for name, c := range map[string]struct {
+		text     string
+		encoding reporting.Encoding
+	}{
+		"plain":        {plain, reporting.EncodingAuto},
+		"declared":     {plain, reporting.EncodingUTF8},
+		"mark":         {"\ufeff" + plain, reporting.EncodingAuto},
+		"utf-16 LE":    {utf16, reporting.EncodingAuto},
+		"utf-16 BE":    {"\xfe\xff" + utf16BE, reporting.EncodingAuto},
+		"utf-16":       {"\xfe\xff" + utf16BE, reporting.EncodingUTF16},
+		"windows-1252": {windows, reporting.EncodingWindows1252},
+		"latin-1":      {windows, reporting.EncodingLatin1},
+		"undeclared":   {windows, reporting.EncodingAuto},
+		"CR LF":        {strings.ReplaceAll(plain, "\n", "\r\n"), reporting.EncodingAuto},
+		"semicolon":    {strings.ReplaceAll(plain, ",", ";"), reporting.EncodingAuto},
+		"tab":          {strings.ReplaceAll(plain, ",", "\t"), reporting.EncodingAuto},
+		"bar":          {strings.ReplaceAll(plain, ",", "|"), reporting.EncodingAuto},
+		"title above":  {"A report\n\n,,\n" + plain, reporting.EncodingAuto},
+		"no end":       {strings.TrimSuffix(plain, "\n"), reporting.EncodingAuto},
+	} {
+		for _, reader := range []io.Reader{strings.NewReader(c.text), iotest.OneByteReader(strings.NewReader(c.text))} {
+			all := records(t, reader, reporting.CSVOptions{Encoding: c.encoding})
+			require.Len(t, all, 2, name)
+			assert.Equal(t, "Côte d'Ivoire", all[1].Cells[reporting.FieldPartner], name)
+			comment := all[1].Cells[reporting.FieldComments]
+			assert.Equal(t, "two\nlines", strings.ReplaceAll(comment, "\r", ""), name)
+		}
+	}
+}
+
+func TestCSVPlaces(t *testing.T) {
+	text := "reporter,year,flow,category,quantity,partner,comments\n" +
+		"Norway,2017,export,I,3,France,\"a \"\"word\"\"\nmore\"\n\n" +
+		"Norvège,2017,export,I,-3,Chile,5\" gun\n"
+	found := checkCSV(t, text, nil)
+	for _, f := range found {
+		if f.Code == reporting.CodeNotCount {
+			assert.Equal(t, att.Place{File: "report.csv", Cell: "E4", Line: 5, Column: 23}, f.Place)
+			return
+		}
+	}
+	assert.Fail(t, "not found", "%v", found)
+}
+
+func TestCSVQuotes(t *testing.T) {
+	head := "category,quantity,partner,comments\n"
+	all := records(t, strings.NewReader(head+"I,1,FRA,5\" gun\nI,1,\"F\"x,y\nI,1,\"\"\"\",y\n\"I\",2,FRA,\"open\n"), reporting.CSVOptions{})
+	require.Len(t, all, 5)
+	assert.Equal(t, `5" gun`, all[1].Cells[reporting.FieldComments])
+	assert.Equal(t, "Fx", all[2].Cells[reporting.FieldPartner])
+	assert.Equal(t, reporting.CodeQuote, all[2].Notes[0].Code)
+	assert.Equal(t, `"`, all[3].Cells[reporting.FieldPartner])
+	assert.Equal(t, "open", all[4].Cells[reporting.FieldComments])
+	assert.Equal(t, "not closed", all[4].Notes[0].Args[0])
+}
+
+func TestCSVRefusals(t *testing.T) {
+	for name, c := range map[string]struct {
+		text string
+		want error
+	}{
+		"workbook":     {"PK\x03\x04rest", reporting.ErrKind},
+		"old workbook": {"\xd0\xcf\x11\xe0rest", reporting.ErrKind},
+		"pdf":          {"%PDF-1.4", reporting.ErrKind},
+		"json":         {` {"format":1}`, reporting.ErrKind},
+		"html":         {"<html>", reporting.ErrKind},
+		"binary":       {"a\x00b", reporting.ErrKind},
+		"no header":    {"a,b,c\n1,2,3\n", reporting.ErrLayout},
+		"empty":        {"", reporting.ErrLayout},
+		"quote":        {"\"" + strings.Repeat("x\n", 1<<20), reporting.ErrLimit},
+	} {
+		_, err := reporting.NewCSVReader(strings.NewReader(c.text), reporting.CSVOptions{})
+		require.ErrorIs(t, err, c.want, name)
+	}
+	_, err := reporting.NewCSVReader(iotest.ErrReader(errBroken), reporting.CSVOptions{})
+	require.ErrorIs(t, err, errBroken)
+	_, err = reporting.ParseLayout("other")
+	require.ErrorIs(t, err, reporting.ErrLayout)
+	layout, err := reporting.ParseLayout("unroca")
+	require.NoError(t, err)
+	assert.Equal(t, "unroca", layout.String())
+	assert.Equal(t, "invalid", reporting.Layout(9).String())
+}
+
+func TestCSVLimits(t *testing.T) {
+	head := "category,quantity,partner\n"
+	line := "I,1,FRA\n"
+	for name, c := range map[string]struct {
+		text   string
+		limits reporting.Limits
+	}{
+		"bytes":  {head + strings.Repeat(line, 100), reporting.Limits{Bytes: 200}},
+		"rows":   {head + strings.Repeat(line, 5), reporting.Limits{Rows: 4}},
+		"cells":  {head + "I,1,FRA,a,b\n", reporting.Limits{Cells: 4}},
+		"quoted": {head + "I,1,\"FRA\",a,b\n", reporting.Limits{Cells: 4}},
+		"last":   {head + "I,1,FRA,a,b", reporting.Limits{Cells: 4}},
+	} {
+		source, err := reporting.NewCSVReader(strings.NewReader(c.text), reporting.CSVOptions{Limits: c.limits})
+		if err == nil {
+			_, err = checker(t, nil).Check(name, source, func(*reporting.Mark) {})
+		}
+		require.ErrorIs(t, err, reporting.ErrLimit, name)
+	}
+	broken := io.MultiReader(strings.NewReader(head+line), iotest.ErrReader(errBroken))
+	source, err := reporting.NewCSVReader(broken, reporting.CSVOptions{})
+	if err == nil {
+		_, err = checker(t, nil).Collect("x", source)
+	}
+	require.ErrorIs(t, err, errBroken)
+}
+
+func TestReadHeader(t *testing.T) {
+	columns, ok := reporting.ReadHeader([]string{
+		"A. Category (I-VII)", "Category", "Final importer State(s)", "Number of items", "State of origin (if not exporter)",
+		"Intermediate location (if any)", "Description of items", "Comments on the transfer", "",
+	}, reporting.LayoutAuto)
+	require.True(t, ok)
+	assert.Equal(t, reporting.LayoutUNROCA, columns.Layout)
+	assert.Equal(t, att.Export, columns.Flow)
+	assert.Equal(t, []string{"A. Category (I-VII)"}, columns.Unknown)
+	columns, ok = reporting.ReadHeader([]string{"category", "Exporting State", "value"}, reporting.LayoutOwn)
+	require.True(t, ok)
+	assert.Equal(t, att.Import, columns.Flow)
+	_, ok = reporting.ReadHeader([]string{"category", "partner"}, reporting.LayoutAuto)
+	assert.False(t, ok)
+}
