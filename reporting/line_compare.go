@@ -36,7 +36,7 @@ const keptPerLine = 32
 func (s *session) compare(l *subject) {
 	if s.lines.count >= s.options.Limits.Compared {
 		if s.lines.count == s.options.Limits.Compared {
-			s.say(ruleCompareLimit, FieldNone, s.lineNumber(l), decimalText(int64(s.options.Limits.Compared)))
+			s.say(ruleCompareLimit, FieldNone, decimalText(int64(l.record.number())), decimalText(int64(s.options.Limits.Compared)))
 			s.lines.count++
 		}
 		return
@@ -47,20 +47,8 @@ func (s *session) compare(l *subject) {
 	if !s.quiet {
 		s.compareWith(l, key)
 	}
-	line := l.record.Line
-	if line == 0 {
-		line = l.record.Row
-	}
-	s.lines.add(key, uint32(line))
+	s.lines.add(key, uint32(l.record.number()))
 	s.addToSums(l)
-}
-
-// lineNumber is the line of a text file or the row of a sheet.
-func (s *session) lineNumber(l *subject) string {
-	if l.record.Line > 0 {
-		return decimalText(int64(l.record.Line))
-	}
-	return decimalText(int64(l.record.Row))
 }
 
 func (s *session) compareWith(l *subject, key uint64) {

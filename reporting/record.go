@@ -1,6 +1,7 @@
 package reporting
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -152,6 +153,11 @@ func (r *Record) place(file string, f Field) att.Place {
 		p.Line, p.Column = int(pos.Line), int(pos.Column)
 	}
 	return p
+}
+
+// number is what a message calls the line by: that of a text file, the row of a sheet, or the number in its form.
+func (r *Record) number() int {
+	return cmp.Or(r.Line, r.Row, r.given.Line, r.Index)
 }
 
 // position finds the place of a field; that of a text file is looked up in the columns.

@@ -103,7 +103,7 @@ func TestPlacesAreExact(t *testing.T) {
 	found := drain(t, checker(t, nil), registerSource(t))
 	for _, f := range found {
 		if f.Code == reporting.CodeSelf {
-			assert.Equal(t, att.Place{File: "report.csv", Cell: "D64", Line: 65, Column: 28}, f.Place)
+			assert.Equal(t, att.Place{File: "report.csv", Cell: "D63", Line: 65, Column: 28}, f.Place)
 			assert.Equal(t, "/exports/lines/7/partner/raw", f.Pointer)
 			assert.Equal(t, reporting.Key{State: "GBR", Year: 2010}, f.Report)
 			assert.Equal(t, "United Kingdom", f.Raw)
