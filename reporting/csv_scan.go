@@ -70,24 +70,20 @@ func (s *csvScanner) fill() (bool, error) {
 // next reads one record into cells. It returns io.EOF after the last.
 func (s *csvScanner) next() (line int, err error) {
 	line = s.line
-	from := 0
-	for {
-		if i := strings.IndexByte(s.rest[from:], '\n'); i >= 0 {
-			from += i + 1
-			s.line++
-			if s.take(from, line) {
-				return line, s.checkCells(line)
-			}
-			continue
-		}
-		more, err := s.fill()
-		if err != nil {
-			return 0, err
-		}
-		if !more {
-			return line, s.last(line)
-		}
+	if end := strings.IndexByte(s.rest, '\n') + 1; end > 0 && s.take(end, line) {
+		s.line++
+		return line, s.checkCells(line)
 	}
+	end, newlines, err := s.recordEnd()
+	if err != nil {
+		return 0, err
+	}
+	s.line += newlines
+	if end < 0 {
+		return line, s.last(line)
+	}
+	s.take(end, line)
+	return line, s.checkCells(line)
 }
 
 // take cuts the record that ends at a line break. It reports false when a quote is still open there.
@@ -100,6 +96,58 @@ func (s *csvScanner) take(end, line int) bool {
 	}
 	s.text, s.rest, s.unclosed = record, s.rest[end:], false
 	return true
+}
+
+// cellState is where the scanner stands in a cell.
+type cellState uint8
+
+const (
+	atCellStart cellState = iota
+	inPlainCell
+	inQuotes
+	// atClosedQuote is directly behind a quote that may close the cell: a second one at once stands for one quote.
+	atClosedQuote
+)
+
+// recordEnd finds where a record ends that is longer than its first line or than what was read, looking at each byte
+// once. It returns -1 when the stream ends first.
+func (s *csvScanner) recordEnd() (end, newlines int, err error) {
+	at, state := 0, atCellStart
+	for {
+		for ; at < len(s.rest); at++ {
+			c := s.rest[at]
+			if c == '\n' {
+				newlines++
+				if state != inQuotes {
+					return at + 1, newlines, nil
+				}
+				continue
+			}
+			state = nextState(state, c, s.comma)
+		}
+		more, err := s.fill()
+		if err != nil {
+			return 0, 0, err
+		}
+		if !more {
+			return -1, newlines, nil
+		}
+	}
+}
+
+func nextState(state cellState, c, comma byte) cellState {
+	switch {
+	case state == inQuotes && c == '"':
+		return atClosedQuote
+	case state == inQuotes:
+		return inQuotes
+	case c == comma:
+		return atCellStart
+	case c == '"' && state != inPlainCell:
+		return inQuotes
+	default:
+		return inPlainCell
+	}
 }
 
 // last cuts what stands behind the last line break.

@@ -321,7 +321,7 @@ var rules = [...]rule{
 	}, att.SeverityError},
 	{att.Rule{
 		Code: CodeAmbiguous, Severity: att.SeverityWarning, Provision: att.Art13Par3,
-		Message: "{raw} can be read in more than one way: {readings}",
+		Message: "{raw} has separators and no number format is declared: {readings}",
 		Doc:     "Separators of numbers are read by the declared format and never guessed.",
 	}, att.SeverityWarning},
 	{att.Rule{

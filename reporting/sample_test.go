@@ -152,6 +152,7 @@ func TestReportsGoThroughOurOwnCSV(t *testing.T) {
 	reports[0].Exports.Visibility, reports[0].Exports.Basis = reporting.StatesPartiesOnly, reporting.Actual
 	reports[0].Exports.Included, reports[0].Exports.NilIncluded = att.Yes, att.No
 	reports[0].Exports.Nil, reports[0].Exports.CutOff = att.No, att.MustDate(2010, 12, 31)
+	reports[0].Exports.Lines[0].Description = "and a description"
 	reports[0].Definitions = []reporting.Definition{{Category: reporting.CategoryCell{Raw: "I"}, Text: "heavy ones"}}
 	var b bytes.Buffer
 	lost, err := reporting.WriteCSV(&b, reporting.LayoutOwn, reports...)
@@ -170,7 +171,7 @@ func TestReportsGoThroughOurOwnCSV(t *testing.T) {
 	}
 	lost, err = reporting.WriteCSV(&bytes.Buffer{}, reporting.LayoutUNROCA, reports[0])
 	require.NoError(t, err)
-	assert.Len(t, lost, 15)
+	assert.Len(t, lost, 16)
 	assert.True(t, lost.Has(reporting.CodeFieldLost))
 	_, err = reporting.WriteCSV(&b, reporting.LayoutAuto)
 	require.ErrorIs(t, err, reporting.ErrLayout)

@@ -139,7 +139,7 @@ func WriteSARIF(w io.Writer, profile Profile, findings []Finding) error {
 		Tool: sarifTool{sarifDriver{
 			Name: "reportcheck", InformationURI: "https://github.com/openatt/treaty", Rules: sarifRules(profile),
 		}},
-		ColumnKind: "utf16CodeUnits", Results: []sarifResult{},
+		ColumnKind: "unicodeCodePoints", Results: []sarifResult{},
 	}
 	seen := map[string]int{}
 	for _, f := range findings {
