@@ -59,6 +59,7 @@ func (m *Mark) Finding() Finding {
 	f := Finding{Finding: r.Finding(m.pointer(), args...), Report: m.report, Raw: m.raw, Suggestion: m.suggestion}
 	f.Severity = m.severity
 	f.Place = m.place
+	f.Place.File = m.file
 	if m.record != nil {
 		f.Place = m.record.place(m.file, m.field)
 	}

@@ -1,0 +1,122 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// runWith runs the program and returns its exit code and what it wrote.
+func runWith(args ...string) (code int, stdout, stderr string) {
+	var out, err bytes.Buffer
+	code = run(args, &out, &err)
+	return code, out.String(), err.String()
+}
+
+func write(t *testing.T, name, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	require.NoError(t, os.WriteFile(path, []byte(text), 0o600))
+	return path
+}
+
+const header = "reporter,year,flow,category,basis,quantity,partner\n"
+
+func TestExitCodes(t *testing.T) {
+	clean := write(t, "clean.csv", header+"Norway,2017,export,I,actual,3,France\nNorway,2017,import,I,actual,3,France\n")
+	wrong := write(t, "wrong.csv", header+"Norway,2017,export,I,actual,-3,France\n")
+	broken := write(t, "broken.csv", "a,b\n")
+	code, out, _ := runWith(clean)
+	assert.Equal(t, exitClean, code, out)
+	code, out, _ = runWith(wrong)
+	assert.Equal(t, exitFindings, code)
+	assert.Contains(t, out, "wrong.csv:2:29: error REP-13-3-37")
+	code, out, errors := runWith(broken, wrong)
+	assert.Equal(t, exitUnreadable, code)
+	assert.Contains(t, errors, "broken.csv: reporting: layout not recognized")
+	assert.Contains(t, out, "error REP-13-3-37", "the rest is checked all the same")
+	code, _, _ = runWith(filepath.Join(t.TempDir(), "missing.csv"))
+	assert.Equal(t, exitUnreadable, code)
+}
+
+func TestFlags(t *testing.T) {
+	for _, args := range [][]string{
+		{"-format", "xml"}, {"-layout", "x"}, {"-profile", "x"}, {"-state", "XXX"}, {"-off", "REP-0"}, {"-numbers", "x"},
+		{"-submitted", "x"}, {"-previous", "missing.csv"}, {"-annotate", "x.xlsx"}, {"-nonsense"}, {"-profile", "invalid"},
+	} {
+		code, _, errors := runWith(args...)
+		assert.Equal(t, exitUnreadable, code, args)
+		assert.NotEmpty(t, errors, args)
+	}
+	code, _, errors := runWith("-help")
+	assert.Equal(t, exitClean, code)
+	assert.Contains(t, errors, "-previous")
+	code, out, _ := runWith("-rules")
+	assert.Equal(t, exitClean, code)
+	assert.Contains(t, out, "REP-13-3-25")
+	assert.Contains(t, out, "template 2021 (switched off)")
+}
+
+func TestTheSelection(t *testing.T) {
+	code, out, _ := runWith("-format", "json")
+	assert.Equal(t, exitFindings, code)
+	for line := range strings.Lines(out) {
+		var object map[string]any
+		require.NoError(t, json.Unmarshal([]byte(line), &object))
+		assert.Len(t, object, 12)
+	}
+	assert.Contains(t, out, `"code":"REP-13-3-31"`)
+	code, out, _ = runWith("-format", "json", "-state", "ZAF", "-year", "2012", "-profile", "lenient", "-off", "REP-13-3-31")
+	assert.Equal(t, exitClean, code)
+	assert.NotContains(t, out, "REP-13-3-31\",\"severity")
+	assert.Contains(t, out, "lines of other reports in the file are left out")
+	code, out, _ = runWith("-format", "sarif", "-submitted", "2013-05-31", "-numbers", "point")
+	assert.Equal(t, exitFindings, code)
+	assert.True(t, json.Valid([]byte(out)))
+}
+
+func TestPrevious(t *testing.T) {
+	before := write(t, "2017.csv", header+"Norway,2017,export,I,actual,118,France\n")
+	now := write(t, "2018.csv", header+"Norway,2018,export,I,actual,118,France\n")
+	_, out, _ := runWith("-previous", before, "-numbers", "comma", now)
+	assert.Contains(t, out, "the same line stands in the report for 2017")
+	_, out, _ = runWith("-numbers", "space", now)
+	assert.NotContains(t, out, "the same line")
+}
+
+func TestWorkbooks(t *testing.T) {
+	dir := t.TempDir()
+	blank, marked := filepath.Join(dir, "blank.xlsx"), filepath.Join(dir, "marked.xlsx")
+	code, _, errors := runWith("-blank", blank)
+	require.Equal(t, exitClean, code, errors)
+	code, out, _ := runWith("-state", "NOR", "-year", "2017", "-annotate", marked, blank)
+	assert.Equal(t, exitClean, code, out)
+	code, out, _ = runWith(marked)
+	assert.Equal(t, exitFindings, code)
+	assert.Contains(t, out, "REP-13-3-01")
+	code, _, _ = runWith("-blank", filepath.Join(dir, "no", "such", "folder.xlsx"))
+	assert.Equal(t, exitUnreadable, code)
+	text := write(t, "a.csv", header+"Norway,2017,export,I,actual,3,France\n")
+	code, _, errors = runWith("-annotate", marked, text)
+	assert.Equal(t, exitUnreadable, code)
+	assert.Contains(t, errors, "wrong kind of file")
+	report := write(t, "a.json", `{"format":"att-annual-report/1","state":{"raw":"Norway"},"year":{"raw":"2017"}}`)
+	code, out, _ = runWith(report)
+	assert.Equal(t, exitClean, code, out)
+}
+
+func TestBrokenPipe(t *testing.T) {
+	var stderr bytes.Buffer
+	assert.Equal(t, exitUnreadable, run(nil, brokenWriter{}, &stderr))
+	assert.Contains(t, stderr.String(), "reportcheck:")
+}
+
+type brokenWriter struct{}
+
+func (brokenWriter) Write([]byte) (int, error) { return 0, os.ErrClosed }

@@ -1,0 +1,400 @@
+package xlsx_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+	"testing/iotest"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
+
+	"github.com/openatt/treaty/att"
+	"github.com/openatt/treaty/reporting"
+	"github.com/openatt/treaty/reporting/xlsx"
+)
+
+var errBroken = errors.New("broken")
+
+type brokenWriter struct{}
+
+func (brokenWriter) Write([]byte) (int, error) { return 0, errBroken }
+
+// edit changes a workbook.
+func edit(t testing.TB, data []byte, change func(*excelize.File)) []byte {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(data))
+	require.NoError(t, err)
+	change(f)
+	var b bytes.Buffer
+	require.NoError(t, f.Write(&b))
+	return b.Bytes()
+}
+
+func blank(t testing.TB) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	require.NoError(t, xlsx.WriteBlank(&b))
+	return b.Bytes()
+}
+
+func set(t testing.TB, f *excelize.File, sheet string, cells map[string]any) {
+	t.Helper()
+	for cell, value := range cells {
+		require.NoError(t, f.SetCellValue(sheet, cell, value))
+	}
+}
+
+// filled is the blank workbook as an officer fills it in, with a slip in C3.
+func filled(t testing.TB) []byte {
+	t.Helper()
+	return edit(t, blank(t), func(f *excelize.File) {
+		set(t, f, "Title page", map[string]any{
+			"C2": "Norway", "C3": "Ministry of Foreign Affairs", "C5": 2017, "C6": 43251, "C8": "no",
+			"C9": "yes", "C10": "no", "C12": "public", "C13": "actual", "C15": "no", "C16": "yes", "C17": "yes",
+			"C18": "public", "C19": "actual",
+		})
+		set(t, f, "Exports", map[string]any{
+			"A2": "I battle tanks", "C2": 3, "F2": "France", "H2": "tank",
+			"A3": "VIII.A.4 assault rifles", "C3": -10, "F3": "Chile",
+			"A6": "Figures are final.",
+		})
+		set(t, f, "Definitions", map[string]any{"A2": "I battle tanks", "B2": "weight_t=20"})
+	})
+}
+
+func check(t testing.TB, data []byte, options xlsx.Options) []reporting.Finding {
+	t.Helper()
+	source, err := xlsx.NewReader(bytes.NewReader(data), options)
+	require.NoError(t, err)
+	c, err := reporting.NewChecker(reporting.Options{Profile: reporting.Strict})
+	require.NoError(t, err)
+	var found []reporting.Finding
+	_, err = c.Check("report.xlsx", source, func(m *reporting.Mark) { found = append(found, m.Finding()) })
+	require.NoError(t, err)
+	return found
+}
+
+func lines(found []reporting.Finding) string {
+	var b strings.Builder
+	for _, f := range found {
+		b.WriteString(f.String() + "\n")
+	}
+	return b.String()
+}
+
+func TestAFilledWorkbook(t *testing.T) {
+	found := check(t, filled(t), xlsx.Options{})
+	assert.Equal(t, strings.Join([]string{
+		`report.xlsx:Definitions!B2: error REP-5-3-01: the national definition of I starts at 20 weight_t, the floor is 16.5 ` +
+			`[Article 5(3)]`,
+		`report.xlsx:Exports!C3: error REP-13-3-37: "-10" is not a number of items: it is negative [Article 13(3)]`,
+		`report.xlsx: info REP-FILE-05: the text "Figures are final." beside the table is kept and not read as a line`,
+	}, "\n"), strings.TrimSuffix(strings.Replace(lines(found), "report.xlsx:Exports:", "report.xlsx:", 1), "\n"))
+	assert.Equal(t, reporting.Key{State: "NOR", Year: 2017}, found[0].Report)
+
+	c, err := reporting.NewChecker(reporting.Options{Profile: reporting.Strict})
+	require.NoError(t, err)
+	source, err := xlsx.NewReader(bytes.NewReader(filled(t)), xlsx.Options{})
+	require.NoError(t, err)
+	reports, err := c.Collect("report.xlsx", source)
+	require.NoError(t, err)
+	require.Len(t, reports, 1)
+	assert.Equal(t, att.MustDate(2018, 5, 31), reports[0].Submitted, "a day kept as a number is a day")
+	assert.Equal(t, "2017", reports[0].Template)
+	assert.Equal(t, att.Yes, reports[0].Imports.Nil)
+	require.Len(t, reports[0].Exports.Lines, 2)
+	assert.Equal(t, "tank", reports[0].Exports.Lines[0].Description)
+}
+
+func TestTheBlankWorkbook(t *testing.T) {
+	f, err := excelize.OpenReader(bytes.NewReader(blank(t)))
+	require.NoError(t, err)
+	assert.Equal(t, []string{"Title page", "Lists", "Exports", "Imports", "Definitions", "Notes"}, f.GetSheetList())
+	for _, sheet := range []string{"Exports", "Imports"} {
+		choices, err := f.GetDataValidations(sheet)
+		require.NoError(t, err)
+		assert.Len(t, choices, 5, sheet)
+		comments, err := f.GetComments(sheet)
+		require.NoError(t, err)
+		assert.Len(t, comments, 10, sheet)
+	}
+	visible, err := f.GetSheetVisible("Lists")
+	require.NoError(t, err)
+	assert.False(t, visible)
+	states, err := f.GetCellValue("Lists", "B1")
+	require.NoError(t, err)
+	assert.Equal(t, "Afghanistan", states)
+	require.ErrorIs(t, xlsx.WriteBlank(brokenWriter{}), errBroken)
+}
+
+// registerBook is a workbook in the layout of the UN Register's form.
+func registerBook(t testing.TB) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	f := excelize.NewFile()
+	require.NoError(t, f.SetSheetName("Sheet1", "Exports"))
+	_, err := f.NewSheet("Imports")
+	require.NoError(t, err)
+	set(t, f, "Exports", map[string]any{
+		"A1": "EXPORTS", "A2": "Report of international conventional arms transfers", "A3": "Reporting country: Norway",
+		"A4": "Calendar year:", "C4": 2017,
+		"A6": "Category (I-VII)", "B6": "Final importer State(s)", "C6": "Number of items", "D6": "State of origin (if not exporter)",
+		"E6": "Intermediate location (if any)", "F6": "Description of items", "G6": "Comments on the transfer", "H6": "Colour",
+		"A7": "A", "B7": "B", "C7": "C", "D7": "D", "E7": "E", "F7": "F", "G7": "G",
+		"A8": "I. Battle tanks", "B8": "France", "C8": 3,
+		"A10": "II. Armoured combat vehicles", "B10": "Chile", "C10": "1,250",
+		"B11": "Norway", "C11": 2,
+		"A12": "III. Large-calibre artillery systems",
+		"A14": "National criteria on transfers: see the attached paper.",
+	})
+	require.NoError(t, f.MergeCell("Exports", "A1", "G1"))
+	require.NoError(t, f.MergeCell("Exports", "A10", "A11"))
+	require.NoError(t, f.MergeCell("Exports", "D10", "D11"))
+	set(t, f, "Imports", map[string]any{
+		"A1": "Category", "B1": "Exporter State(s)", "C1": "Number of items", "D1": "Intermediate location (if any)",
+		"A2": "VII. (b) MANPADS", "B2": "Sweden", "C2": "classified",
+	})
+	require.NoError(t, f.Write(&b))
+	return b.Bytes()
+}
+
+func TestTheRegisterLayout(t *testing.T) {
+	data := registerBook(t)
+	source, err := xlsx.NewReader(bytes.NewReader(data), xlsx.Options{})
+	require.NoError(t, err)
+	assert.Equal(t, "unroca", source.Layout())
+	assert.False(t, source.Has(reporting.FieldItem))
+	assert.True(t, source.Has(reporting.FieldReporter))
+	assert.True(t, source.Has(reporting.FieldYear))
+	assert.True(t, source.Has(reporting.FieldFlow))
+	assert.False(t, source.Has(reporting.FieldBasis))
+	found := check(t, data, xlsx.Options{})
+	text := lines(found)
+	for _, want := range []string{
+		`report.xlsx:Exports!C10: warning REP-13-3-38: "1,250"`,
+		`report.xlsx:Exports!B11: error REP-13-3-25: the final importing State`,
+		`warning REP-FILE-01: the column "Colour"`,
+		`info REP-FILE-05: the text "National criteria on transfers: see the attached paper."`,
+		`report.xlsx:Imports!C2: info REP-13-3-41`,
+	} {
+		assert.Contains(t, text, strings.ReplaceAll(want, `"Colour"`, "Colour"))
+	}
+	assert.NotContains(t, text, "REP-13-3-04", "the merged category counts for both rows")
+	assert.NotContains(t, text, "REP-13-3-01")
+}
+
+func TestAnnotate(t *testing.T) {
+	data := edit(t, filled(t), func(f *excelize.File) {
+		require.NoError(t, f.AddComment("Exports", excelize.Comment{Cell: "C3", Author: "officer", Text: "check this"}))
+		_, err := f.NewSheet("Check")
+		require.NoError(t, err)
+	})
+	found := check(t, data, xlsx.Options{})
+	found = append(found, reporting.Finding{Finding: att.Finding{Place: att.Place{Sheet: "Nowhere", Cell: "A1"}}})
+	var b bytes.Buffer
+	require.NoError(t, xlsx.Annotate(&b, bytes.NewReader(data), found, reporting.Limits{}))
+	before, err := excelize.OpenReader(bytes.NewReader(data))
+	require.NoError(t, err)
+	after, err := excelize.OpenReader(bytes.NewReader(b.Bytes()))
+	require.NoError(t, err)
+	for _, sheet := range before.GetSheetList() {
+		want, err := before.GetRows(sheet)
+		require.NoError(t, err)
+		got, err := after.GetRows(sheet)
+		require.NoError(t, err)
+		assert.Equal(t, want, got, "the data of %s is untouched", sheet)
+	}
+	comments, err := after.GetComments("Exports")
+	require.NoError(t, err)
+	text := ""
+	for _, c := range comments {
+		if c.Cell == "C3" {
+			text += c.Text
+		}
+	}
+	assert.Contains(t, text, "check this")
+	assert.Contains(t, text, "error REP-13-3-37")
+	style, err := after.GetCellStyle("Exports", "C3")
+	require.NoError(t, err)
+	format, err := after.GetStyle(style)
+	require.NoError(t, err)
+	assert.Equal(t, []string{"F4B6B6"}, format.Fill.Color)
+	list, err := after.GetRows("Check 2")
+	require.NoError(t, err)
+	assert.Len(t, list, len(found)+1)
+
+	require.ErrorIs(t, xlsx.Annotate(brokenWriter{}, bytes.NewReader(data), found, reporting.Limits{}), errBroken)
+	require.ErrorIs(t, xlsx.Annotate(&b, strings.NewReader("no"), found, reporting.Limits{}), reporting.ErrKind)
+	bad := []reporting.Finding{{Finding: att.Finding{Place: att.Place{Sheet: "Exports", Cell: "no cell"}}}}
+	require.Error(t, xlsx.Annotate(&b, bytes.NewReader(data), bad, reporting.Limits{}))
+}
+
+// archive makes a zip file of parts.
+func archive(t testing.TB, parts map[string]string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for name, text := range parts {
+		part, err := w.Create(name)
+		require.NoError(t, err)
+		_, err = io.WriteString(part, text)
+		require.NoError(t, err)
+	}
+	require.NoError(t, w.Close())
+	return b.Bytes()
+}
+
+func TestRefusals(t *testing.T) {
+	whole := filled(t)
+	broken := bytes.Clone(whole)
+	for i := 100; i < len(broken)-100; i += 97 {
+		broken[i] ^= 0x55
+	}
+	many := map[string]string{}
+	for i := range 10_001 {
+		many[strings.Repeat("a", 1+i%100)+string(rune('a'+i%26))+strings.Repeat("b", i/100)] = ""
+	}
+	for name, c := range map[string]struct {
+		data []byte
+		want error
+	}{
+		"empty":        {nil, reporting.ErrKind},
+		"text":         {[]byte("a,b,c"), reporting.ErrKind},
+		"old workbook": {[]byte("\xd0\xcf\x11\xe0"), reporting.ErrKind},
+		"pdf":          {[]byte("%PDF-1.4"), reporting.ErrKind},
+		"html":         {[]byte(" <table>"), reporting.ErrKind},
+		"json":         {[]byte(" {}"), reporting.ErrKind},
+		"cut zip":      {whole[:len(whole)/2], reporting.ErrSyntax},
+		"broken":       {broken, reporting.ErrSyntax},
+		"other zip":    {archive(t, map[string]string{"readme.txt": "hello"}), reporting.ErrKind},
+		"broken book":  {archive(t, map[string]string{"xl/workbook.xml": "<workbook", "[Content_Types].xml": "<Types"}), reporting.ErrSyntax},
+		"bomb":         {archive(t, map[string]string{"xl/workbook.xml": strings.Repeat("0", 100<<20)}), reporting.ErrLimit},
+		"parts":        {archive(t, many), reporting.ErrLimit},
+		"no table": {edit(t, registerBook(t), func(f *excelize.File) {
+			_ = f.SetCellValue("Exports", "A6", "x")
+			_ = f.SetCellValue("Imports", "A1", "x")
+		}), reporting.ErrLayout},
+	} {
+		_, err := xlsx.NewReader(bytes.NewReader(c.data), xlsx.Options{})
+		require.ErrorIs(t, err, c.want, name)
+	}
+	_, err := xlsx.NewReader(iotest.ErrReader(errBroken), xlsx.Options{})
+	require.ErrorIs(t, err, errBroken)
+	_, err = xlsx.NewReader(bytes.NewReader(whole), xlsx.Options{Limits: reporting.Limits{Bytes: 1000}})
+	require.ErrorIs(t, err, reporting.ErrLimit)
+	_, err = xlsx.NewReader(bytes.NewReader(registerBook(t)), xlsx.Options{Limits: reporting.Limits{Cells: 2}})
+	require.ErrorIs(t, err, reporting.ErrLimit)
+}
+
+func TestRowLimits(t *testing.T) {
+	c, err := reporting.NewChecker(reporting.Options{Profile: reporting.Strict})
+	require.NoError(t, err)
+	source, err := xlsx.NewReader(bytes.NewReader(registerBook(t)), xlsx.Options{Limits: reporting.Limits{Rows: 2}})
+	require.NoError(t, err)
+	_, err = c.Check("x", source, nil)
+	require.ErrorIs(t, err, reporting.ErrLimit)
+	wide := edit(t, registerBook(t), func(f *excelize.File) { require.NoError(t, f.SetCellValue("Exports", "Z20", "x")) })
+	source, err = xlsx.NewReader(bytes.NewReader(wide), xlsx.Options{Limits: reporting.Limits{Cells: 10}})
+	require.NoError(t, err)
+	_, err = c.Check("x", source, nil)
+	require.ErrorIs(t, err, reporting.ErrLimit)
+}
+
+// Formulas that call each other in a circle are never computed: the value that stands in the workbook counts.
+func TestACyclicWorkbook(t *testing.T) {
+	data := edit(t, registerBook(t), func(f *excelize.File) {
+		require.NoError(t, f.SetCellFormula("Exports", "C8", "C10"))
+		require.NoError(t, f.SetCellFormula("Exports", "C10", "C8"))
+	})
+	assert.NotEmpty(t, check(t, data, xlsx.Options{}))
+}
+
+func FuzzReader(f *testing.F) {
+	f.Add(registerBook(f))
+	f.Add(filled(f))
+	f.Add([]byte("PK\x03\x04"))
+	c, err := reporting.NewChecker(reporting.Options{Profile: reporting.Strict})
+	require.NoError(f, err)
+	f.Fuzz(func(t *testing.T, data []byte) {
+		source, err := xlsx.NewReader(bytes.NewReader(data), xlsx.Options{Limits: reporting.Limits{Bytes: 1 << 20}})
+		if err != nil {
+			return
+		}
+		_, err = c.Check("fuzz.xlsx", source, func(m *reporting.Mark) { _ = m.Finding() })
+		if err != nil && !errors.Is(err, reporting.ErrLimit) && !errors.Is(err, reporting.ErrSyntax) {
+			t.Errorf("an error that says nothing: %v", err)
+		}
+	})
+}
+
+func ExampleNewReader() {
+	var blank bytes.Buffer
+	if err := xlsx.WriteBlank(&blank); err != nil {
+		panic(err)
+	}
+	source, err := xlsx.NewReader(&blank, xlsx.Options{})
+	if err != nil {
+		panic(err)
+	}
+	checker, err := reporting.NewChecker(reporting.Options{Profile: reporting.Strict, State: "NOR", Year: 2017})
+	if err != nil {
+		panic(err)
+	}
+	result, err := checker.Check("blank.xlsx", source, nil)
+	if err != nil {
+		panic(err)
+	}
+	fmt.Print(result)
+	// Output: NOR 2017: exports absent (0 lines), imports absent (0 lines)
+}
+
+func TestSmallThings(t *testing.T) {
+	assert.Equal(t, blank(t), blank(t), "the same bytes each time")
+	data := edit(t, registerBook(t), func(f *excelize.File) {
+		require.NoError(t, f.SetSheetName("Exports", "A Exports 2017"))
+		require.NoError(t, f.SetCellValue("A Exports 2017", "B6", "Partner"))
+		require.NoError(t, f.SetSheetName("Imports", "A imports 2017"))
+		require.NoError(t, f.SetCellValue("A imports 2017", "B1", "partner"))
+		_, err := f.NewSheet("Other")
+		require.NoError(t, err)
+		set(t, f, "Other", map[string]any{"A1": "category", "B1": "partner", "C1": "quantity", "A2": "I", "B2": "France", "C2": 1})
+	})
+	text := lines(check(t, data, xlsx.Options{}))
+	assert.Contains(t, text, "report.xlsx:A imports 2017!C2: info REP-13-3-41")
+	assert.Contains(t, text, "error REP-13-3-03", "a sheet that does not say its direction")
+
+	title := edit(t, blank(t), func(f *excelize.File) {
+		set(t, f, "Title page", map[string]any{"C2": "Norway", "C5": 2017, "C6": "31.5.2018"})
+		for _, sheet := range []string{"Exports", "Imports"} {
+			require.NoError(t, f.DeleteSheet(sheet))
+		}
+	})
+	source, err := xlsx.NewReader(bytes.NewReader(title), xlsx.Options{})
+	require.NoError(t, err)
+	assert.Equal(t, "own", source.Layout())
+	found := check(t, title, xlsx.Options{})
+	assert.Contains(t, lines(found), `report.xlsx:Title page!C6: error REP-13-3-50: "31.5.2018"`)
+
+	var b bytes.Buffer
+	info := []reporting.Finding{
+		{Finding: att.Finding{Severity: att.SeverityInfo, Place: att.Place{Sheet: "Title page", Cell: "C2"}}},
+		{Finding: att.Finding{Severity: att.SeverityWarning, Place: att.Place{Sheet: "Title page", Cell: "C3"}}},
+		{Finding: att.Finding{Severity: att.SeverityWarning, Place: att.Place{Sheet: "Title page", Cell: "C4"}}},
+	}
+	require.NoError(t, xlsx.Annotate(&b, bytes.NewReader(title), info, reporting.Limits{}))
+	after, err := excelize.OpenReader(&b)
+	require.NoError(t, err)
+	for cell, colour := range map[string]string{"C2": "BDD7EE", "C3": "FFE699", "C4": "FFE699"} {
+		style, err := after.GetCellStyle("Title page", cell)
+		require.NoError(t, err)
+		format, err := after.GetStyle(style)
+		require.NoError(t, err)
+		assert.Equal(t, []string{colour}, format.Fill.Color)
+	}
+}
