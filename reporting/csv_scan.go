@@ -52,7 +52,11 @@ func (s *csvScanner) fill() (bool, error) {
 			ErrLimit, s.line, s.maxRecord)
 	}
 	n, err := s.r.Read(s.buf)
-	s.rest += string(s.buf[:n])
+	var text strings.Builder
+	text.Grow(len(s.rest) + n)
+	text.WriteString(s.rest)
+	text.Write(s.buf[:n])
+	s.rest = text.String()
 	s.read += int64(n)
 	if s.read > s.maxBytes {
 		return false, fmt.Errorf("%w: the file is longer than %d bytes", ErrLimit, s.maxBytes)

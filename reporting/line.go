@@ -83,13 +83,13 @@ func (s *session) remarkOf(r *Record) string {
 	if description == "" {
 		return comments
 	}
-	if s.joined.Cap()-s.joined.Len() < len(description)+len(comments)+1 {
+	if s.joined.Cap()-s.joined.Len() < len(description)+len(comments)+2 {
 		s.joined = &strings.Builder{}
-		s.joined.Grow(max(csvBuffer, len(description)+len(comments)+1))
+		s.joined.Grow(max(csvBuffer, len(description)+len(comments)+2))
 	}
 	start := s.joined.Len()
 	s.joined.WriteString(description)
-	s.joined.WriteByte('\n')
+	s.joined.WriteString("; ")
 	s.joined.WriteString(comments)
 	return s.joined.String()[start:]
 }

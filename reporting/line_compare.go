@@ -169,7 +169,7 @@ func (s *session) sumKey(r *reportState, flow att.Activity, h Heading, partner u
 // partsOf adds up what stands under a heading: of each heading below, its own lines or else what stands under it.
 func (s *session) partsOf(t *totalLine, h Heading) (sum int64, found bool) {
 	for child := h + 1; child < HeadingVoluntary; child++ {
-		if child.Parent() != h {
+		if child.Parent() != h || !t.form().parts(child) {
 			continue
 		}
 		n, ok := s.sums.get(s.sumKey(t.report, t.flow, child, t.partner))
@@ -184,6 +184,13 @@ func (s *session) partsOf(t *totalLine, h Heading) (sum int64, found bool) {
 	return sum, found
 }
 
+func (t *totalLine) form() *formState { return &t.report.forms[t.flow-att.Export] }
+
+// parts reports whether the form has lines of the heading or of those under it.
+func (f *formState) parts(h Heading) bool {
+	return f.sums[h] > 0 || h.IsTotal()
+}
+
 // checkTotals compares each total with its parts.
 func (s *session) checkTotals() {
 	for i := range s.totals {
@@ -192,7 +199,7 @@ func (s *session) checkTotals() {
 		var sum int64
 		var found bool
 		if t.all {
-			sum = t.report.forms[t.flow-att.Export].sums[t.heading]
+			sum = t.form().sums[t.heading]
 			found = sum > 0
 		} else {
 			sum, found = s.partsOf(t, t.heading)

@@ -108,7 +108,7 @@ func (r *remark) calibreAt(i int) int64 {
 	if n := r.joinedCalibre(t); n > 0 {
 		return n
 	}
-	n := t.number
+	n := int64(t.number)
 	if end := strings.IndexAny(r.text[t.start:t.end], "xX"); end > 0 {
 		n, _ = plainDigits(r.text[t.start : int(t.start)+end])
 	}

@@ -6,20 +6,17 @@ import (
 
 // token is one word or number of a remark.
 type token struct {
-	start, end int32
 	// hash is that of the word without regard to case.
 	hash  hash64
 	topic topic
-	// number is the value of a token of digits only, -1 otherwise.
-	number int64
-	// digits says that a figure stands in the token.
-	digits bool
 	// shown is where the text to show starts: a model may be two tokens.
-	shown int32
-	// upper says that the word starts with a capital, gap that more than a space or a hyphen stands before it.
-	upper bool
+	start, end, shown int32
+	// number is the value of a token of at most nine digits and nothing else, -1 otherwise.
+	number int32
 	// before is the byte directly in front, 0 at the start.
 	before byte
+	// digits says that a figure stands in the token, upper that it starts with a capital.
+	digits, upper bool
 	// breaks says that a separator of a list stands between this token and the one before.
 	breaks bool
 }
@@ -41,7 +38,11 @@ type remark struct {
 
 // read cuts the text.
 func (r *remark) read(text string) {
-	*r = remark{text: text, tokens: r.tokens[:0]}
+	if cap(r.tokens) < maxTokens {
+		r.tokens = make([]token, 0, maxTokens)
+	}
+	r.text, r.tokens, r.topics, r.numbers, r.digits = text, r.tokens[:0], 0, 0, false
+	r.lineBreak, r.doubleSpace, r.hardSpace, r.lostLetter = false, false, false, false
 	words := remarkTopics.Get(buildTopics)
 	i, broken := 0, false
 	for i < len(text) && len(r.tokens) < maxTokens {
@@ -87,7 +88,7 @@ func (r *remark) word(i int, broken bool, words *topicTable) int {
 	text := r.text
 	start := i
 	var h hash64
-	any, all := byte(0), byte(0xff)
+	some, every := byte(0), byte(0xff)
 	for i < len(text) {
 		f := foldTable[text[i]]
 		if f == 0 {
@@ -97,23 +98,26 @@ func (r *remark) word(i int, broken bool, words *topicTable) int {
 			f = text[i] | letterBit
 		}
 		h = h.letter(f)
-		any |= f
-		all &= f
+		some |= f
+		every &= f
 		i++
 	}
-	r.tokens = append(r.tokens, token{
-		start: int32(start), end: int32(i), shown: int32(start), hash: h, number: -1, breaks: broken,
-		digits: all&letterBit == 0, upper: text[start] >= 'A' && text[start] <= 'Z',
-	})
-	t := &r.tokens[len(r.tokens)-1]
+	n := len(r.tokens)
+	r.tokens = r.tokens[:n+1]
+	t := &r.tokens[n]
+	t.hash, t.topic = h, 0
+	t.start, t.end, t.shown, t.number = int32(start), int32(i), int32(start), -1
+	t.before, t.breaks = 0, broken
+	t.digits = every&letterBit == 0
+	t.upper = text[start] >= 'A' && text[start] <= 'Z'
 	if start > 0 {
 		t.before = text[start-1]
 	}
-	if any&letterBit != 0 {
+	if some&letterBit != 0 {
 		t.topic = words.find(h)
 	}
 	if t.digits {
-		r.figures(t, any&letterBit != 0, words)
+		r.figures(t, some&letterBit != 0, words)
 	}
 	r.topics |= t.topic
 	return i
@@ -128,7 +132,8 @@ func (r *remark) figures(t *token, letters bool, words *topicTable) {
 	if letters {
 		t.topic |= words.find(r.designator(t.start, t.end))
 	} else if t.end-t.start <= 9 {
-		t.number, _ = plainDigits(r.text[t.start:t.end])
+		n, _ := plainDigits(r.text[t.start:t.end])
+		t.number = int32(n)
 		r.numbers++
 	}
 	n := len(r.tokens) - 1

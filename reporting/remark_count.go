@@ -50,7 +50,7 @@ func (r *remark) count() remarkCount {
 func (r *remark) countBy(counts func(i int) bool) (c remarkCount) {
 	for i := range r.tokens {
 		if r.tokens[i].number >= 0 && counts(i) {
-			c.sum += r.tokens[i].number
+			c.sum += int64(r.tokens[i].number)
 			c.parts++
 		}
 	}
@@ -97,7 +97,7 @@ func (r *remark) countList() (c remarkCount) {
 		switch {
 		case !r.startsPart(i):
 		case r.counts(i):
-			c.sum += r.tokens[i].number
+			c.sum += int64(r.tokens[i].number)
 			c.parts++
 			plain = plain || r.plainCount(i)
 		case r.tokens[i].topic&topicAnd == 0:
