@@ -186,17 +186,18 @@ func withoutBreak(record string) string {
 // splitPlain cuts a record without quotes into cells.
 func (s *csvScanner) splitPlain(record string, line int) {
 	record = withoutBreak(record)
-	cells, starts, from := s.cells[:0], s.starts[:0], 0
-	for at := range len(record) {
-		if record[at] == s.comma {
-			cells = append(cells, record[from:at])
-			starts = append(starts, cellStart{int32(line), int32(from + 1)})
-			from = at + 1
+	s.cells, s.starts, s.bareQuote = s.cells[:0], s.starts[:0], false
+	from := 0
+	for {
+		s.starts = append(s.starts, cellStart{int32(line), int32(from + 1)})
+		i := strings.IndexByte(record[from:], s.comma)
+		if i < 0 {
+			break
 		}
+		s.cells = append(s.cells, record[from:from+i])
+		from += i + 1
 	}
-	s.cells = append(cells, record[from:])
-	s.starts = append(starts, cellStart{int32(line), int32(from + 1)})
-	s.bareQuote = false
+	s.cells = append(s.cells, record[from:])
 }
 
 // split cuts a record into cells. It reports false when a quote is not closed.

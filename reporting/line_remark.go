@@ -1,6 +1,10 @@
 package reporting
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/openatt/treaty/att"
+)
 
 // checkRemark compares the words of the remark with the other cells.
 func (s *session) checkRemark(l *subject) {
@@ -17,14 +21,34 @@ func (s *session) checkRemark(l *subject) {
 	if s.remark.topics == 0 {
 		return
 	}
+	s.checkHints(l)
+	s.checkClass(l)
+}
+
+// checkHints says the first of the hints that applies.
+func (s *session) checkHints(l *subject) {
+	if s.remark.topics&s.surprises[l.heading.Category()] == 0 {
+		return
+	}
 	for i := range hints {
 		h := &hints[i]
 		if h.applies(l.heading, &s.remark) {
 			s.hint(l, h)
-			break
+			return
 		}
 	}
-	s.checkClass(l)
+}
+
+// surprisesOf gathers the words that surprise under each category, so that most remarks need no look at each hint.
+func surprisesOf() (all [att.SmallArmsAndLightWeapons + 1]topic) {
+	for i := range hints {
+		for category := range all {
+			if hints[i].under&(1<<category) != 0 {
+				all[category] |= hints[i].says
+			}
+		}
+	}
+	return all
 }
 
 // hint is a word of a remark that speaks for another category.
@@ -134,6 +158,9 @@ func (r *remark) joinedCalibre(t token) int64 {
 
 // checkClass says what is ammunition, a part, or not a complete weapon.
 func (s *session) checkClass(l *subject) {
+	if !s.remark.has(topicAmmunition | topicPart | topicIncomplete) {
+		return
+	}
 	field := s.remarkField(l)
 	if s.remark.has(topicAmmunition) && !s.remark.has(topicCarrier) {
 		s.sayRaw(ruleAmmunition, field, s.remark.wordFor(topicAmmunition))

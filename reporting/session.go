@@ -27,11 +27,13 @@ type session struct {
 	sheets  []string
 	remark  remark
 	spoken  *stateNames
-	mark    Mark
-	counts  [len(rules)]int
-	read    int
-	left    int
-	stopped bool
+	// surprises holds, for each category, the topics that a hint may be about.
+	surprises [att.SmallArmsAndLightWeapons + 1]topic
+	mark      Mark
+	counts    [len(rules)]int
+	read      int
+	left      int
+	stopped   bool
 	// sumsStopped says that what may be kept for totals was used up.
 	sumsStopped bool
 	joined      *strings.Builder
@@ -100,6 +102,7 @@ func (c *Checker) newSession(file string, source Source, emit func(*Mark)) *sess
 	s := &session{
 		Checker: c, file: file, source: source, emit: emit, reports: map[reportName]*reportState{},
 		names: map[nameKey]*nameInfo{}, labels: map[string]labelInfo{}, spoken: spokenNames.Get(buildSpokenNames), joined: &strings.Builder{},
+		surprises: surprisesOf(),
 	}
 	for f := FieldRecord; f < FieldCount; f++ {
 		s.has[f] = source.Has(f)
