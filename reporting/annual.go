@@ -11,10 +11,10 @@ import (
 // FormatAnnual is the name and version of the JSON form of an AnnualReport.
 const FormatAnnual = "att-annual-report/1"
 
-// AnnualReport is the report that 13(3) asks for by 31 May on the exports and imports of the calendar year before:
-// title page, one form for exports, one for imports, and national definitions. Raw text and what it was understood to
-// be stand side by side. It is a plain value: a check never changes it. The zero AnnualReport says nothing, not that
-// there was nothing to report.
+// AnnualReport is the report that 13(3) asks for by 31 May on the exports and imports of the calendar year
+// before: title page, one form for exports, one for imports, and national definitions. Raw text and what it
+// was understood to be stand side by side. It is a plain value: a check never changes it. The zero
+// AnnualReport says nothing, not that there was nothing to report.
 type AnnualReport struct {
 	// Format is FormatAnnual in files.
 	Format string `json:"format"`
@@ -28,7 +28,8 @@ type AnnualReport struct {
 	Year Year `json:"year"`
 	// Submitted is the day of submission; the zero date is not stated.
 	Submitted att.Date `json:"submitted,omitzero"`
-	// Withheld is the mark of the title page that commercially sensitive or national security data were left out.
+	// Withheld is the mark of the title page that commercially sensitive or national security data were left
+	// out.
 	Withheld     att.Answer `json:"withheld,omitzero"`
 	WithheldNote string     `json:"withheld_note,omitempty"`
 	// Visibility is the one choice for the whole report of versions that ask it on the title page.
@@ -47,14 +48,13 @@ func (r AnnualReport) Key() Key { return Key{r.State.State, r.Year.Number} }
 
 // Form returns the form for exports or for imports, and an empty one for any other activity.
 func (r AnnualReport) Form(flow att.Activity) Form {
-	switch flow {
-	case att.Export:
+	if flow == att.Export {
 		return r.Exports
-	case att.Import:
-		return r.Imports
-	default:
-		return Form{}
 	}
+	if flow == att.Import {
+		return r.Imports
+	}
+	return Form{}
 }
 
 // Form is one of the two tables with its header. The zero Form is one that was not submitted.
@@ -84,7 +84,8 @@ type Line struct {
 	Value    Value    `json:"value,omitzero"`
 	// Partner is the final importing State of an export and the exporting State of an import.
 	Partner Partner `json:"partner"`
-	// Origin is the State of origin when it is not the exporter; Intermediate stands in the UN Register's form only.
+	// Origin is the State of origin when it is not the exporter; Intermediate stands in the UN Register's form
+	// only.
 	Origin       Partner `json:"origin,omitzero"`
 	Intermediate Partner `json:"intermediate,omitzero"`
 	Description  string  `json:"description,omitempty"`
@@ -104,8 +105,8 @@ type CategoryCell struct {
 	Heading Heading `json:"heading,omitzero"`
 }
 
-// Partner is a State, territory or group as written, with the State it was resolved to. The zero State means that it
-// was not resolved, never that it is none.
+// Partner is a State, territory or group as written, with the State it was resolved to. The zero State
+// means that it was not resolved, never that it is none.
 type Partner struct {
 	Raw   string    `json:"raw,omitempty"`
 	State att.State `json:"state,omitempty"`

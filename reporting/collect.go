@@ -8,9 +8,9 @@ import (
 	"github.com/openatt/treaty/att"
 )
 
-// Collect reads a source into values and holds every report of it in memory: for a check alone use Check, which does
-// not. Raw text is kept as it stands, beside what it was understood to be; what the layout does not know is not
-// carried over, and a check names it. The error is that of the source.
+// Collect reads a source into values and holds every report of it in memory: for a check alone use Check,
+// which does not. Raw text is kept as it stands, beside what it was understood to be; what the layout does
+// not know is not carried over, and a check names it. The error is that of the source.
 func (c *Checker) Collect(file string, source Source) ([]AnnualReport, error) {
 	s := c.newSession(file, source, nil)
 	s.quiet = true
@@ -30,8 +30,8 @@ func (c *Checker) Collect(file string, source Source) ([]AnnualReport, error) {
 	}
 }
 
-// Check checks one report that is a value already. Pointers are those of its JSON; the day of submission comes from
-// the report or from the options.
+// CheckReport checks one report that is a value already. Pointers are those of its JSON; the day of submission
+// comes from the report or from the options.
 func (c *Checker) CheckReport(report AnnualReport) att.Findings {
 	var findings att.Findings
 	// A value cannot fail to be read.
@@ -132,13 +132,7 @@ func (k *collection) value(r *Record) Value {
 func (k *collection) addFact(report *AnnualReport, r *Record) {
 	item, text := fold(r.Cells[FieldItem]), keep(fold(r.Cells[FieldText]))
 	if strings.EqualFold(r.Cells[FieldRecord], recordForm) {
-		switch flowOf(r.Cells[FieldFlow]) {
-		case att.Export:
-			formFact(&report.Exports, item, text)
-		case att.Import:
-			formFact(&report.Imports, item, text)
-		default:
-		}
+		k.addFormFact(report, r, item, text)
 		return
 	}
 	switch item {
@@ -158,6 +152,16 @@ func (k *collection) addFact(report *AnnualReport, r *Record) {
 		report.Visibility = visibilityOf(text)
 	case itemPass:
 		report.PassToRegister = answerOf(text)
+	}
+}
+
+func (k *collection) addFormFact(report *AnnualReport, r *Record, item, text string) {
+	flow := flowOf(r.Cells[FieldFlow])
+	if flow == att.Export {
+		formFact(&report.Exports, item, text)
+	}
+	if flow == att.Import {
+		formFact(&report.Imports, item, text)
 	}
 }
 

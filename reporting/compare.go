@@ -5,10 +5,11 @@ import (
 	"strings"
 )
 
-// lineTable finds lines that were seen before, in the same year or in one beside it. It keeps 12 bytes for each line,
-// at most 21 with the room to grow: a key and the number of the line. A key has 44 bits of a hash of what makes a line
-// the same in another year, 7 bits of the year, and 13 bits of a hash of its exact text; two different lines are taken
-// for one with a chance of one in many thousands where all but the exact text is equal, and hardly ever otherwise.
+// lineTable finds lines that were seen before, in the same year or in one beside it. It keeps 12 bytes for
+// each line, at most 21 with the room to grow: a key and the number of the line. A key has 44 bits of a
+// hash of what makes a line the same in another year, 7 bits of the year, and 13 bits of a hash of its
+// exact text; two different lines are taken for one with a chance of one in many thousands where all but
+// the exact text is equal, and hardly ever otherwise.
 type lineTable struct {
 	shards [tableShards]lineShard
 	count  int
@@ -35,8 +36,8 @@ func lineKeyOf(base hash64, year, exact uint64) uint64 {
 	return base.sum()>>baseShift<<baseShift | (year%yearMask+1)<<yearShift | exact&exactMask
 }
 
-// seen is what was found of a line: the number of the line that is equal in every cell, 0 for none, and whether the line
-// stands in the year before or in the year after.
+// seen is what was found of a line: the number of the line that is equal in every cell, 0 for none, and
+// whether the line stands in the year before or in the year after.
 type seen struct {
 	exact         uint32
 	before, after bool
@@ -115,7 +116,8 @@ func (s *lineShard) grow() {
 // bytes returns what the table keeps.
 func (t *lineTable) bytes() int { return 12 * t.size }
 
-// hash64 hashes text for the tables: FNV-1a, mixed at the end. The same text gives the same hash on every machine.
+// hash64 hashes text for the tables: FNV-1a, mixed at the end. The same text gives the same hash on every
+// machine.
 type hash64 uint64
 
 const (
@@ -131,31 +133,33 @@ func (h hash64) uint(n uint64) hash64 {
 
 // text hashes exact text with a mark of its end.
 func (h hash64) text(s string) hash64 {
+	sum := h
 	for i := range len(s) {
-		h = (h ^ hash64(s[i])) * hashPrime
+		sum = (sum ^ hash64(s[i])) * hashPrime
 	}
-	return h.byte(0xff)
+	return sum.byte(0xff)
 }
 
-// letter hashes one letter of a word: words of up to nine letters differ for certain.
+// letter hashes one letter of a word.
 func (h hash64) letter(c byte) hash64 { return hash64(bits.RotateLeft64(uint64(h), 7)) ^ hash64(c) }
 
 // words hashes exact text eight bytes at a time, with its length.
 func (h hash64) words(s string) hash64 {
-	h = h.uint(uint64(len(s)))
+	sum := h.uint(uint64(len(s)))
 	for ; len(s) >= 8; s = s[8:] {
-		h = h.uint(uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 |
+		sum = sum.uint(uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 |
 			uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56)
-		h ^= h >> 29
+		sum ^= sum >> 29
 	}
 	for i := range len(s) {
-		h = h.byte(s[i])
+		sum = sum.byte(s[i])
 	}
-	return h
+	return sum
 }
 
 // letters hashes the letters and digits of a text without regard to case, spaces and punctuation.
 func (h hash64) letters(s string) hash64 {
+	sum := h
 	for i := 0; i < len(s); i++ {
 		c := foldTable[s[i]]
 		if s[i] >= 0x80 {
@@ -166,13 +170,14 @@ func (h hash64) letters(s string) hash64 {
 			c = s[i]
 		}
 		if c != 0 {
-			h = (h ^ hash64(c)) * hashPrime
+			sum = (sum ^ hash64(c)) * hashPrime
 		}
 	}
-	return h.byte(0xff)
+	return sum.byte(0xff)
 }
 
-// punctuationAt returns the length of the space, dash or quote beyond ASCII at the start of s, 0 when there is none.
+// punctuationAt returns the length of the space, dash or quote beyond ASCII at the start of s, 0 when there
+// is none.
 func punctuationAt(s string) int {
 	switch {
 	case strings.HasPrefix(s, "\u00a0"):

@@ -2,9 +2,9 @@ package reporting
 
 import "github.com/openatt/treaty/att"
 
-// ControlSystem makes of the answers of an initial report the control system that they describe; what is not answered
-// stays unknown. An arrangement that several questions ask about is in place when all of them say so. The report
-// itself counts as the initial report.
+// ControlSystem makes of the answers of an initial report the control system that they describe; what is
+// not answered stays unknown. An arrangement that several questions ask about is in place when all of them
+// say so. The report itself counts as the initial report.
 func (r InitialReport) ControlSystem() att.ControlSystem {
 	system := att.ControlSystem{State: r.State.State}
 	if m, found := att.MembershipOf(r.State.State); found {

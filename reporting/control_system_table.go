@@ -2,8 +2,8 @@ package reporting
 
 import "github.com/openatt/treaty/att"
 
-// arrangements joins the questions, in our numbering, to what they ask about. Implementing measures (5(5)) are asked about
-// by no question and stay unknown.
+// arrangements joins the questions, in our numbering, to what they ask about. Implementing measures (5(5))
+// are asked about by no question and stay unknown.
 var arrangements = [...]arrangementLink{
 	{
 		[]string{"1.1"},

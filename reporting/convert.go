@@ -6,9 +6,10 @@ import (
 	"github.com/openatt/treaty/att"
 )
 
-// Convert writes a report over to another version of the template. What that version has no field for is left out,
-// what nobody knows about is kept; each gives a finding, so that nothing is lost in silence. The report itself is not
-// changed. The error wraps ErrOptions when one of the versions is not known or is switched off.
+// Convert writes a report over to another version of the template. What that version has no field for is
+// left out, what nobody knows about is kept; each gives a finding, so that nothing is lost in silence. The
+// report itself is not changed. The error wraps ErrOptions when one of the versions is not known or is
+// switched off.
 func (c *Checker) Convert(r AnnualReport, to string) (AnnualReport, att.Findings, error) {
 	from := r.Template
 	if from == "" {
@@ -71,6 +72,12 @@ func (v *conversion) title(r *AnnualReport) {
 	if r.Withheld != att.Unknown && v.lost("/withheld", itemWithheld, none) {
 		r.Withheld = att.Unknown
 	}
+	v.extras(r)
+}
+
+// extras are the parts of the title page that only some versions know.
+func (v *conversion) extras(r *AnnualReport) {
+	none := att.ActivityUnknown
 	if r.WithheldNote != "" && v.lost("/withheld_note", templateCode(itemWithheldNote, none), none) {
 		r.WithheldNote = ""
 	}

@@ -13,8 +13,8 @@ import (
 	"golang.org/x/text/transform"
 )
 
-// Encoding is the character encoding of a text file. Auto reads a byte-order mark and otherwise takes the file to be
-// UTF-8; records that are not are read as Windows-1252, with a finding.
+// Encoding is the character encoding of a text file. Auto reads a byte-order mark and otherwise takes the
+// file to be UTF-8; records that are not are read as Windows-1252, with a finding.
 type Encoding uint8
 
 // The encodings that can be declared.
@@ -44,13 +44,13 @@ type CSVReader struct {
 	record   int
 	rows     int
 	limits   Limits
-	pending  []Note
 	header   Record
 	headed   bool
 }
 
-// NewCSVReader reads up to the header and understands it. The separator between cells is the one of comma, semicolon,
-// tab and bar with which the header reads. Errors wrap ErrKind, ErrLayout, ErrLimit or what the reader returned.
+// NewCSVReader reads up to the header and understands it. The separator between cells is the one of comma,
+// semicolon, tab and bar with which the header reads. Errors wrap ErrKind, ErrLayout, ErrLimit or what the
+// reader returned.
 func NewCSVReader(r io.Reader, options CSVOptions) (*CSVReader, error) {
 	limits := options.Limits.orDefault()
 	text, err := decoded(r, options.Encoding)
@@ -114,8 +114,8 @@ func (c *CSVReader) Layout() string { return c.columns.Layout.String() }
 // Has reports whether a column holds the field; the direction may stand in the header.
 func (c *CSVReader) Has(f Field) bool { return c.columns.Has(f) }
 
-// Read fills in the next record. The first one is the header. It returns io.EOF after the last; other errors wrap
-// ErrLimit or what the reader returned.
+// Read fills in the next record. The first one is the header. It returns io.EOF after the last; other
+// errors wrap ErrLimit or what the reader returned.
 func (c *CSVReader) Read(r *Record) error {
 	if !c.headed {
 		c.headed = true
@@ -140,7 +140,8 @@ func (c *CSVReader) Read(r *Record) error {
 	}
 }
 
-// fill enters the cells. The record is reused: every field that a column holds is set anew, the others stay empty.
+// fill enters the cells. The record is reused: every field that a column holds is set anew, the others stay
+// empty.
 func (c *CSVReader) fill(r *Record, line int) {
 	r.Row, r.Line, r.Raw, r.Notes, r.Header = c.record, line, c.scan.cells, r.Notes[:0], false
 	r.text, r.starts, r.columns = c.scan.text, c.scan.starts, c.columns.Fields
@@ -221,9 +222,9 @@ func decoded(r io.Reader, encoding Encoding) (io.Reader, error) {
 		return transform.NewReader(b, charmap.Windows1252.NewDecoder()), nil
 	case EncodingLatin1:
 		return transform.NewReader(b, charmap.ISO8859_1.NewDecoder()), nil
-	default:
-		return b, nil
+	case EncodingAuto, EncodingUTF8, EncodingUTF16:
 	}
+	return b, nil
 }
 
 // kindOf names the kind of a file that is no text table, by its first bytes.

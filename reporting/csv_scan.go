@@ -10,9 +10,9 @@ import (
 // cellStart is where a cell starts: the line counted from 1, the column in bytes from the start of the line.
 type cellStart struct{ line, column int32 }
 
-// csvScanner cuts a stream into records. It reads a piece of the stream at a time into a text that records are parts
-// of, so that a record costs no memory of its own. A quote opens a cell only at the start of the cell; everywhere else
-// it is text, so that a bare inch sign swallows nothing.
+// csvScanner cuts a stream into records. It reads a piece of the stream at a time into a text that records
+// are parts of, so that a record costs no memory of its own. A quote opens a cell only at the start of the
+// cell; everywhere else it is text, so that a bare inch sign swallows nothing.
 type csvScanner struct {
 	r    io.Reader
 	buf  []byte
@@ -109,12 +109,13 @@ const (
 	atCellStart cellState = iota
 	inPlainCell
 	inQuotes
-	// atClosedQuote is directly behind a quote that may close the cell: a second one at once stands for one quote.
+	// atClosedQuote is directly behind a quote that may close the cell: a second one at once stands for one
+	// quote.
 	atClosedQuote
 )
 
-// recordEnd finds where a record ends that is longer than its first line or than what was read, looking at each byte
-// once. It returns -1 when the stream ends first.
+// recordEnd finds where a record ends that is longer than its first line or than what was read, looking at
+// each byte once. It returns -1 when the stream ends first.
 func (s *csvScanner) recordEnd() (end, newlines int, err error) {
 	at, state := 0, atCellStart
 	for {
@@ -229,7 +230,8 @@ func (s *csvScanner) split(record string, line int) bool {
 	}
 }
 
-// quotedCell reads the cell whose opening quote stands at position at and returns where it ends and whether it does.
+// quotedCell reads the cell whose opening quote stands at position at and returns where it ends and whether
+// it does.
 func (s *csvScanner) quotedCell(record string, at int) (cell string, after int, closed bool) {
 	doubled := false
 	i := at + 1

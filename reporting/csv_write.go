@@ -26,9 +26,10 @@ var registerColumns = [...]struct {
 	{"comments", FieldComments},
 }
 
-// WriteCSV writes reports as a table, always in the same bytes: every cell holds the raw text when there is some.
-// LayoutOwn holds everything; the UN Register's layout has no place for statements, values and basis, and each of them
-// is named in a finding. The error is that of the writer, or wraps ErrLayout for another layout.
+// WriteCSV writes reports as a table, always in the same bytes: every cell holds the raw text when there is
+// some. LayoutOwn holds everything; the UN Register's layout has no place for statements, values and basis,
+// and each of them is named in a finding. The error is that of the writer, or wraps ErrLayout for another
+// layout.
 func WriteCSV(w io.Writer, layout Layout, reports ...AnnualReport) (att.Findings, error) {
 	if layout != LayoutOwn && layout != LayoutUNROCA {
 		return nil, fmt.Errorf("%w: cannot write %s", ErrLayout, layout)

@@ -9,17 +9,17 @@ import (
 	"github.com/openatt/treaty/att"
 )
 
-// definition checks a national definition against the floor of 5(3). Its figures stand in the text of the record as
-// measure=figure, divided by semicolons.
+// definition checks a national definition against the floor of 5(3). Its figures stand in the text of the
+// record as measure=figure, divided by semicolons.
 func (s *session) definition(report *reportState, r *Record) {
 	s.mark.flow = att.ActivityUnknown
 	s.mark.fact = "definitions"
 	info := s.label(fold(r.Cells[FieldCategory]))
-	switch {
-	case info.heading == HeadingUnknown:
+	if info.heading == HeadingUnknown {
 		s.sayRaw(ruleCategory, FieldCategory)
 		return
-	case info.heading == HeadingVoluntary:
+	}
+	if info.heading == HeadingVoluntary {
 		report.volunDef = true
 		return
 	}
@@ -39,15 +39,16 @@ func (s *session) definition(report *reportState, r *Record) {
 	}
 }
 
-// floor is a lower bound of the UN Register's descriptions on 24 December 2014. All of them include the figure.
+// floor is a lower bound of the UN Register's descriptions on 24 December 2014. All of them include the
+// figure.
 type floor struct {
 	heading Heading
 	measure string
 	atMost  string
 }
 
-// floors lists the bounds that a national definition may not raise. Source: the Register's definitions sheet with the
-// documented later changes taken out; the figures are of high confidence.
+// floors lists the bounds that a national definition may not raise. Source: the Register's definitions
+// sheet with the documented later changes taken out; the figures are of high confidence.
 var floors = [...]floor{
 	{HeadingI, "weight_t", "16.5"},
 	{HeadingI, "gun_mm", "75"},

@@ -1,9 +1,9 @@
 // Package reporting answers: is this report under Article 13 complete, consistent and in time?
 //
-// An AnnualReport (13(3)) and an InitialReport (13(1)) are plain values with stable JSON. A Checker reads a report file
-// record by record, from CSV (NewCSVReader), JSON (NewJSONReader), a workbook (package xlsx) or a value (Records), and
-// hands over what it finds: a stable code, a severity, the exact cell, the provision, and a suggestion where there is
-// one. What a check can say is listed before it is run: Rules.
+// An AnnualReport (13(3)) and an InitialReport (13(1)) are plain values with stable JSON. A Checker reads a
+// report file record by record, from CSV (NewCSVReader), JSON (NewJSONReader), a workbook (package xlsx) or
+// a value (Records), and hands over what it finds: a stable code, a severity, the exact cell, the
+// provision, and a suggestion where there is one. What a check can say is listed before it is run: Rules.
 //
 //	checker, err := reporting.NewChecker(reporting.Options{Profile: reporting.Strict})
 //	source, err := reporting.NewCSVReader(file, reporting.CSVOptions{})
@@ -22,13 +22,14 @@
 //
 // # What is data
 //
-// The versions of the form are data (Templates): 2015 and 2017, each field with its source and confidence, because only
-// their openings could be read; 2021 is switched off until somebody holds the form. A host can add versions. The
-// questions of the initial report (Questions) follow the duties of the Treaty; their numbering is ours. Hints about
-// words and models of a remark rest on general knowledge and never decide anything.
+// The versions of the form are data (Templates): 2015 and 2017, each field with its source and confidence,
+// because only their openings could be read; 2021 is switched off until somebody holds the form. A host can
+// add versions. The questions of the initial report (Questions) follow the duties of the Treaty; their
+// numbering is ours. Hints about words and models of a remark rest on general knowledge and never decide
+// anything.
 //
 // # What it does not do
 //
-// It does not compare reports of different States, does not decide what is withheld, and does not translate national
-// categories. A finding is advice: the State decides what its report says.
+// It does not compare reports of different States, does not decide what is withheld, and does not translate
+// national categories. A finding is advice: the State decides what its report says.
 package reporting

@@ -6,7 +6,8 @@ import (
 	"github.com/openatt/treaty/att"
 )
 
-// The statements of the title page and of the forms, by the name of their place in the JSON of an AnnualReport.
+// The statements of the title page and of the forms, by the name of their place in the JSON of an
+// AnnualReport.
 const (
 	itemTemplate     = "template"
 	itemAuthority    = "authority"
@@ -95,28 +96,28 @@ func (s *session) fact(report *reportState, r *Record) {
 	s.checkFact(kind, item, text)
 }
 
+// allowedAnswers lists what a statement may say, "" when it says one of them.
+func allowedAnswers(kind factKind, text string) string {
+	switch {
+	case text == "" || text == unknownText || text == notStatedText:
+		return ""
+	case kind == factAnswer && answerOf(text) == att.Unknown:
+		return "yes, no"
+	case kind == factVisibility && visibilityOf(text) == VisibilityNotStated:
+		return "public, states_parties_only"
+	}
+	if _, ok := basisOf(text); kind == factBasis && !ok {
+		return "authorized, actual"
+	}
+	return ""
+}
+
 // checkFact checks the text of a statement against what its kind allows.
 func (s *session) checkFact(kind factKind, item, text string) {
-	allowed := ""
-	switch kind {
-	case factDate:
-		if _, ok := dateOf(text); !ok {
-			s.sayRaw(ruleDate, FieldText, item)
-		}
-	case factAnswer:
-		if answerOf(text) == att.Unknown && text != "" && text != "unknown" {
-			allowed = "yes, no"
-		}
-	case factVisibility:
-		if visibilityOf(text) == VisibilityNotStated && text != "" && text != "not_stated" {
-			allowed = "public, states_parties_only"
-		}
-	case factBasis:
-		if _, ok := basisOf(text); !ok {
-			allowed = "authorized, actual"
-		}
+	if _, ok := dateOf(text); kind == factDate && !ok {
+		s.sayRaw(ruleDate, FieldText, item)
 	}
-	if allowed != "" {
+	if allowed := allowedAnswers(kind, text); allowed != "" {
 		s.sayRaw(ruleFact, FieldText, item, allowed)
 	}
 }

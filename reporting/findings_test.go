@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strings"
 	"testing"
 
@@ -106,10 +105,10 @@ func TestSARIF(t *testing.T) {
 			assert.Positive(t, region.StartLine)
 		}
 		require.Len(t, r.PartialFingerprints, 1)
-		for _, print := range r.PartialFingerprints {
-			assert.Regexp(t, regexp.MustCompile(`^[0-9a-f]{32}:[0-9]+$`), print)
-			assert.False(t, prints[print], "two results with one fingerprint")
-			prints[print] = true
+		for _, mark := range r.PartialFingerprints {
+			assert.Regexp(t, `^[0-9a-f]{32}:\d+$`, mark)
+			assert.False(t, prints[mark], "two results with one fingerprint")
+			prints[mark] = true
 		}
 	}
 	assert.Empty(t, decodeSARIF(t, nil).Runs[0].Results)

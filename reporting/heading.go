@@ -8,8 +8,8 @@ import (
 	"github.com/openatt/treaty/internal/enum"
 )
 
-// Heading is one row heading of the forms: a category of 2(1) or one of the sub-categories that the forms or the UN
-// Register use. The zero value is unknown.
+// Heading is one row heading of the forms: a category of 2(1) or one of the sub-categories that the forms
+// or the UN Register use. The zero value is unknown.
 type Heading uint8
 
 // The headings, in the order of the form. HeadingVoluntary holds national categories beyond the eight.
@@ -75,8 +75,8 @@ func (h *Heading) UnmarshalText(text []byte) error {
 	return enum.Unmarshal("reporting: heading", headingNames, text, h)
 }
 
-// Category returns the category of 2(1) to which the heading belongs; the unknown and the voluntary headings have
-// none.
+// Category returns the category of 2(1) to which the heading belongs; the unknown and the voluntary
+// headings have none.
 func (h Heading) Category() att.Category {
 	switch {
 	case h == HeadingUnknown || h >= HeadingVoluntary:
@@ -98,33 +98,29 @@ func (h Heading) Category() att.Category {
 
 // Parent returns the heading that a total of this one stands under, and the unknown heading at the top.
 func (h Heading) Parent() Heading {
-	switch {
-	case h == HeadingIVa || h == HeadingIVb:
-		return HeadingIV
-	case h == HeadingVa || h == HeadingVb:
-		return HeadingV
-	case h == HeadingVIIa || h == HeadingVIIb:
-		return HeadingVII
-	case h == HeadingVIIIA || h == HeadingVIIIB:
-		return HeadingVIII
-	case h >= HeadingVIIIA1 && h <= HeadingVIIIA6:
-		return HeadingVIIIA
-	case h >= HeadingVIIIB1 && h <= HeadingVIIIB7:
-		return HeadingVIIIB
-	default:
+	if h > HeadingVoluntary {
 		return HeadingUnknown
 	}
+	return headingParents[h]
+}
+
+// headingParents holds for each heading the one above it.
+var headingParents = [HeadingVoluntary + 1]Heading{
+	HeadingIVa: HeadingIV, HeadingIVb: HeadingIV, HeadingVa: HeadingV, HeadingVb: HeadingV, HeadingVIIa: HeadingVII,
+	HeadingVIIb: HeadingVII, HeadingVIIIA: HeadingVIII, HeadingVIIIB: HeadingVIII, HeadingVIIIA1: HeadingVIIIA,
+	HeadingVIIIA2: HeadingVIIIA, HeadingVIIIA3: HeadingVIIIA, HeadingVIIIA4: HeadingVIIIA, HeadingVIIIA5: HeadingVIIIA,
+	HeadingVIIIA6: HeadingVIIIA, HeadingVIIIB1: HeadingVIIIB, HeadingVIIIB2: HeadingVIIIB, HeadingVIIIB3: HeadingVIIIB,
+	HeadingVIIIB4: HeadingVIIIB, HeadingVIIIB5: HeadingVIIIB, HeadingVIIIB6: HeadingVIIIB, HeadingVIIIB7: HeadingVIIIB,
 }
 
 // IsTotal reports whether other headings stand under this one.
 func (h Heading) IsTotal() bool {
-	switch h {
-	case HeadingIV, HeadingV, HeadingVII, HeadingVIII, HeadingVIIIA, HeadingVIIIB:
-		return true
-	default:
-		return false
-	}
+	return h <= HeadingVoluntary && headingsAbove&(1<<h) != 0
 }
+
+// headingsAbove is the set of headings that have others under them.
+const headingsAbove uint32 = 1<<HeadingIV | 1<<HeadingV | 1<<HeadingVII | 1<<HeadingVIII | 1<<HeadingVIIIA |
+	1<<HeadingVIIIB
 
 // Label returns our words for the heading.
 func (h Heading) Label() string {
@@ -156,9 +152,9 @@ const (
 	labelUnknown
 )
 
-// ParseHeading reads the code at the start of a label, such as "VII. (b) Man-Portable Air-Defence Systems", or a
-// label without a code, such as "battle tanks". Dots, brackets, spaces and the case of sub-category letters do not
-// matter. The error says what was found.
+// ParseHeading reads the code at the start of a label, such as "VII. (b) Man-Portable Air-Defence Systems",
+// or a label without a code, such as "battle tanks". Dots, brackets, spaces and the case of sub-category
+// letters do not matter. The error says what was found.
 func ParseHeading(label string) (Heading, error) {
 	h, fit := readHeading(label)
 	if fit == labelUnknown {
@@ -202,26 +198,17 @@ func labelFitOf(h Heading, label, rest, words string) labelFit {
 
 // registerLabel returns the words of the UN Register's forms where they differ from ours.
 func registerLabel(h Heading) string {
-	switch h {
-	case HeadingI:
-		return "Battle tanks"
-	case HeadingII:
-		return "Armoured combat vehicles"
-	case HeadingIII:
-		return "Large-calibre artillery systems"
-	case HeadingIV, HeadingIVa:
-		return "Combat aircraft"
-	case HeadingV, HeadingVa:
-		return "Attack helicopters"
-	case HeadingVI:
-		return "Warships"
-	case HeadingVII, HeadingVIIa:
-		return "Missiles and missile launchers"
-	case HeadingVIIb:
-		return "Man-Portable Air-Defence Systems (MANPADS)"
-	default:
+	if h > HeadingVoluntary {
 		return ""
 	}
+	return registerLabels[h]
+}
+
+var registerLabels = [HeadingVoluntary + 1]string{
+	HeadingI: "Battle tanks", HeadingII: "Armoured combat vehicles", HeadingIII: "Large-calibre artillery systems",
+	HeadingIV: "Combat aircraft", HeadingIVa: "Combat aircraft", HeadingV: "Attack helicopters",
+	HeadingVa: "Attack helicopters", HeadingVI: "Warships", HeadingVII: "Missiles and missile launchers",
+	HeadingVIIa: "Missiles and missile launchers", HeadingVIIb: "Man-Portable Air-Defence Systems (MANPADS)",
 }
 
 // headingCode reads the code at the start of a label and returns what follows it.

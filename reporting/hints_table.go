@@ -12,8 +12,9 @@ const (
 	underVIII = 1 << 8
 )
 
-// hints lists the words that surprise under a category; the first that applies speaks. The lines between categories
-// are those of 2(1) and of the UN Register's descriptions on 24 December 2014; what models are is general knowledge.
+// hints lists the words that surprise under a category; the first that applies speaks. The lines between
+// categories are those of 2(1) and of the UN Register's descriptions on 24 December 2014; what models are
+// is general knowledge.
 var hints = [...]hint{
 	{
 		under: underVII | underIII, says: topicAmmunition, unless: topicLauncher | topicMissile | topicCarrier,

@@ -12,9 +12,9 @@ import (
 // FormatInitial is the name and version of the JSON form of an InitialReport.
 const FormatInitial = "att-initial-report/1"
 
-// InitialReport is the report that 13(1) asks for within the first year after entry into force for the State: the
-// measures taken to implement the Treaty, as answers by question. It is a plain value. The zero InitialReport answers
-// nothing.
+// InitialReport is the report that 13(1) asks for within the first year after entry into force for the
+// State: the measures taken to implement the Treaty, as answers by question. It is a plain value. The zero
+// InitialReport answers nothing.
 type InitialReport struct {
 	// Format is FormatInitial in files.
 	Format string  `json:"format"`
@@ -49,8 +49,13 @@ func (a InitialAnswer) understood() att.Answer {
 	return answerOf(fold(a.Raw))
 }
 
-// ReadInitialJSON reads an initial report as a value and holds all of it. It refuses keys that it does not know. Errors
-// wrap ErrSyntax, ErrKind or ErrLimit.
+// answers reports whether something was said to the question: yes or no, a text, or what it is answered by.
+func (a *InitialAnswer) answers(q *Question) bool {
+	return a.understood() != att.Unknown || a.Text != "" || !q.YesNo() && a.Raw != ""
+}
+
+// ReadInitialJSON reads an initial report as a value and holds all of it. It refuses keys that it does not
+// know. Errors wrap ErrSyntax, ErrKind or ErrLimit.
 func ReadInitialJSON(r io.Reader, limits Limits) (InitialReport, error) {
 	text, err := readText(r, limits.orDefault().Bytes)
 	if err != nil {
@@ -78,8 +83,8 @@ func WriteInitialJSON(w io.Writer, report InitialReport) error {
 	return nil
 }
 
-// CheckInitial checks an initial report by itself, and against annual reports of the same State when there are any. The
-// day of submission comes from the report or from the options.
+// CheckInitial checks an initial report by itself, and against annual reports of the same State when there
+// are any. The day of submission comes from the report or from the options.
 func (c *Checker) CheckInitial(report InitialReport, annual ...AnnualReport) att.Findings {
 	k := initialCheck{Checker: c, report: &report, answers: map[string]*InitialAnswer{}}
 	k.collect()
@@ -149,26 +154,31 @@ func (k *initialCheck) answer(question string) att.Answer {
 // completeness names the questions without an answer, by class, and the duties answered no.
 func (k *initialCheck) completeness() {
 	for i := range questions.Get(readQuestions) {
-		q := &questions.Get(readQuestions)[i]
-		if q.Class == ClassNone {
-			continue
-		}
-		a, found := k.answers[q.Number]
-		given := found && (a.understood() != att.Unknown || !q.YesNo() && (a.Raw != "" || a.Text != "") || a.Text != "")
-		excused := found && a.Condition == att.Yes
-		switch {
-		case !given && !excused:
-			k.say([...]int{ruleInitialMissing, ruleInitialCondition, ruleInitialVoluntary}[q.Class-ClassBinding], "/answers",
-				q.Number, q.Provisions)
-		case found && a.understood() == att.No && q.Class != ClassVoluntary && !excused:
-			k.say(ruleInitialNo, "/answers", q.Number, q.Provisions)
-		}
+		k.complete(&questions.Get(readQuestions)[i])
+	}
+}
+
+// complete checks one question.
+func (k *initialCheck) complete(q *Question) {
+	if q.Class == ClassNone {
+		return
+	}
+	a, found := k.answers[q.Number]
+	excused := found && a.Condition == att.Yes
+	switch {
+	case excused:
+	case !found || !a.answers(q):
+		rule := [...]int{ruleInitialMissing, ruleInitialCondition, ruleInitialVoluntary}[q.Class-ClassBinding]
+		k.say(rule, "/answers", q.Number, q.Provisions)
+	case a.understood() == att.No && q.Class != ClassVoluntary:
+		k.say(ruleInitialNo, "/answers", q.Number, q.Provisions)
 	}
 }
 
 // contradictions names answers that exclude each other.
 func (k *initialCheck) contradictions() {
-	for _, c := range contradictions {
+	for i := range contradictions {
+		c := &contradictions[i]
 		if k.answer(c.question) == c.answer && k.answer(c.other) == c.excludes {
 			k.say(ruleInitialContradiction, "/answers", c.question, c.other)
 		}

@@ -34,7 +34,7 @@ func change(number string, edit func(*reporting.InitialAnswer)) func(*reporting.
 	}
 }
 
-func clear(a *reporting.InitialAnswer) { *a = reporting.InitialAnswer{Question: a.Question} }
+func wipe(a *reporting.InitialAnswer) { *a = reporting.InitialAnswer{Question: a.Question} }
 
 func no(a *reporting.InitialAnswer) { a.Answer = att.No }
 
@@ -42,9 +42,9 @@ func TestInitialRules(t *testing.T) {
 	c := checker(t, nil)
 	assert.Empty(t, c.CheckInitial(initial()), "every question answered yes")
 	for code, edit := range map[att.Code]func(*reporting.InitialReport){
-		reporting.CodeInitialMissing:       change("1.2", clear),
-		reporting.CodeInitialCondition:     change("1.9", clear),
-		reporting.CodeInitialVoluntary:     change("1.6", clear),
+		reporting.CodeInitialMissing:       change("1.2", wipe),
+		reporting.CodeInitialCondition:     change("1.9", wipe),
+		reporting.CodeInitialVoluntary:     change("1.6", wipe),
 		reporting.CodeInitialNo:            change("7.1", no),
 		reporting.CodeInitialUnknown:       func(r *reporting.InitialReport) { r.Answers[0].Question = "99.9" },
 		reporting.CodeInitialAnswer:        change("1.1", func(a *reporting.InitialAnswer) { a.Raw = "perhaps" }),
@@ -103,7 +103,7 @@ func TestControlSystemOfAnswers(t *testing.T) {
 	r := initial()
 	change("1.3.h", no)(&r)
 	change("5.1", func(a *reporting.InitialAnswer) { a.Answer, a.Condition = att.No, att.Yes })(&r)
-	change("7.1", clear)(&r)
+	change("7.1", wipe)(&r)
 	system = r.ControlSystem()
 	assert.Equal(t, att.No, system.ControlList.InPlace)
 	assert.Equal(t, att.Yes, system.TransitControl.Excused)

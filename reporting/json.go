@@ -9,25 +9,24 @@ import (
 	"github.com/openatt/treaty/att"
 )
 
-// JSONReader reads the JSON form of one AnnualReport record by record. It holds the text of the document; statements
-// come before lines in whatever order they stand. Make it with NewJSONReader.
+// JSONReader reads the JSON form of one AnnualReport record by record. It holds the text of the document;
+// statements come before lines in whatever order they stand. Make it with NewJSONReader.
 type JSONReader struct {
-	scan    *jsonScanner
-	limits  Limits
-	head    Record
-	facts   []Record
-	next    int
-	state   jsonCell
-	year    jsonCell
-	tables  [2]int
-	table   int
-	inside  bool
-	first   bool
-	index   int
-	rows    int
-	notes   []Note
-	stated  Stated
-	lastKey int
+	scan   *jsonScanner
+	limits Limits
+	head   Record
+	facts  []Record
+	next   int
+	state  jsonCell
+	year   jsonCell
+	tables [2]int
+	table  int
+	inside bool
+	first  bool
+	index  int
+	rows   int
+	notes  []Note
+	stated Stated
 }
 
 // jsonCell is a text with its place.
@@ -36,8 +35,8 @@ type jsonCell struct {
 	at   Position
 }
 
-// NewJSONReader reads the whole text and the statements in it. Errors wrap ErrKind for another format, ErrSyntax with
-// line and column, ErrLimit, or what the reader returned.
+// NewJSONReader reads the whole text and the statements in it. Errors wrap ErrKind for another format,
+// ErrSyntax with line and column, ErrLimit, or what the reader returned.
 func NewJSONReader(r io.Reader, limits Limits) (*JSONReader, error) {
 	limits = limits.orDefault()
 	text, err := readText(r, limits.Bytes)
@@ -192,17 +191,17 @@ func (j *JSONReader) cell(c *jsonCell, number bool) error {
 	if number {
 		want = jsonNumber
 	}
-	switch kind {
-	case want:
+	if kind == want {
 		*c = jsonCell{text, j.scan.position(at)}
-	case jsonNull:
-		j.note(CodeJSONType, at, jsonKindNames[kind], jsonKindNames[want])
+		return nil
+	}
+	switch kind {
 	case jsonObject, jsonArray:
 		j.note(CodeJSONType, at, jsonKindNames[kind], jsonKindNames[want])
 		return j.scan.skip()
-	default:
-		j.note(CodeJSONType, at, jsonKindNames[kind], jsonKindNames[want])
+	case jsonString, jsonNumber, jsonTrue, jsonFalse, jsonNull:
 	}
+	j.note(CodeJSONType, at, jsonKindNames[kind], jsonKindNames[want])
 	return nil
 }
 
@@ -322,8 +321,8 @@ func strictJSON(text string, v any) error {
 	return decoder.Decode(v)
 }
 
-// ReadJSON reads an AnnualReport as a value and holds all of it. It refuses keys that it does not know; a check by
-// NewJSONReader names every one with its place. Errors wrap ErrSyntax, ErrKind or ErrLimit.
+// ReadJSON reads an AnnualReport as a value and holds all of it. It refuses keys that it does not know; a
+// check by NewJSONReader names every one with its place. Errors wrap ErrSyntax, ErrKind or ErrLimit.
 func ReadJSON(r io.Reader, limits Limits) (AnnualReport, error) {
 	limits = limits.orDefault()
 	text, err := readText(r, limits.Bytes)

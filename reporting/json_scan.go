@@ -6,7 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// jsonScanner walks through a JSON text and knows line and column of every value. It holds the text and nothing else.
+// jsonScanner walks through a JSON text and knows line and column of every value. It holds the text and
+// nothing else.
 type jsonScanner struct {
 	text     string
 	at       int

@@ -2,6 +2,7 @@ package reporting
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/openatt/treaty/att"
@@ -52,13 +53,8 @@ type Columns struct {
 }
 
 // Has reports whether a column holds the field.
-func (c Columns) Has(f Field) bool {
-	for _, field := range c.Fields {
-		if field == f {
-			return true
-		}
-	}
-	return false
+func (c *Columns) Has(f Field) bool {
+	return slices.Contains(c.Fields, f)
 }
 
 // heading is one way in which files name a column, folded to letters and digits.
@@ -76,27 +72,25 @@ func columnFor(heading string) (columnName, bool) {
 	if folded == "" {
 		return columnName{}, false
 	}
-	for _, c := range columnNames {
-		if c.name == folded {
-			return c, true
+	for i := range columnNames {
+		if columnNames[i].name == folded {
+			return columnNames[i], true
 		}
 	}
 	return columnName{}, false
 }
 
-// ReadHeader understands the headings of a table. ok is false when they are not those of the layout: a table needs at
-// least columns for the category, the partner, and the quantity or the value.
+// ReadHeader understands the headings of a table. ok is false when they are not those of the layout: a
+// table needs at least columns for the category, the partner, and the quantity or the value.
 func ReadHeader(headings []string, want Layout) (columns Columns, ok bool) {
 	register, own := 0, 0
 	for _, heading := range headings {
 		c, found := columnFor(heading)
 		if !found || columns.Has(c.field) {
-			if strings.TrimSpace(heading) != "" {
-				columns.Unknown = append(columns.Unknown, strings.TrimSpace(heading))
-			}
-			columns.Fields = append(columns.Fields, FieldNone)
+			columns.leaveOut(heading)
 			continue
 		}
+		columns.Fields = append(columns.Fields, c.field)
 		if c.register {
 			register++
 		} else {
@@ -105,16 +99,31 @@ func ReadHeader(headings []string, want Layout) (columns Columns, ok bool) {
 		if c.flow != att.ActivityUnknown {
 			columns.Flow = c.flow
 		}
-		columns.Fields = append(columns.Fields, c.field)
 	}
-	columns.Layout = LayoutOwn
-	if register > 0 && (register >= 2 || own == 0) {
-		columns.Layout = LayoutUNROCA
+	columns.Layout = layoutOf(want, register, own)
+	return columns, columns.complete()
+}
+
+// layoutOf decides by how many headings stand in the Register's form only.
+func layoutOf(want Layout, register, own int) Layout {
+	switch {
+	case want != LayoutAuto:
+		return want
+	case register >= 2 || register > 0 && own == 0:
+		return LayoutUNROCA
+	default:
+		return LayoutOwn
 	}
-	if want != LayoutAuto {
-		columns.Layout = want
+}
+
+// leaveOut keeps a column that the layout does not know.
+func (c *Columns) leaveOut(heading string) {
+	if name := strings.TrimSpace(heading); name != "" {
+		c.Unknown = append(c.Unknown, name)
 	}
-	complete := columns.Has(FieldCategory) && columns.Has(FieldPartner) &&
-		(columns.Has(FieldQuantity) || columns.Has(FieldValue))
-	return columns, complete
+	c.Fields = append(c.Fields, FieldNone)
+}
+
+func (c *Columns) complete() bool {
+	return c.Has(FieldCategory) && c.Has(FieldPartner) && (c.Has(FieldQuantity) || c.Has(FieldValue))
 }

@@ -2,9 +2,10 @@ package reporting
 
 import "github.com/openatt/treaty/att"
 
-// columnNames lists the headings known, folded to letters and digits. Ours are the names of the fields; those marked
-// register stand in the UN Register's form or in tables made from it. Source: column names of the Register's form as
-// read in the code of a public reader of it, and the columns of the sample submissions of 2010 to 2013.
+// columnNames lists the headings known, folded to letters and digits. Ours are the names of the fields;
+// those marked register stand in the UN Register's form or in tables made from it. Source: column names of
+// the Register's form as read in the code of a public reader of it, and the columns of the sample
+// submissions of 2010 to 2013.
 var columnNames = [...]columnName{
 	{name: "record", field: FieldRecord},
 	{name: "reporter", field: FieldReporter},

@@ -28,8 +28,8 @@ type Limits struct {
 	Depth int
 	// Reports bounds the reports of one file (default 10,000).
 	Reports int
-	// Compared bounds the lines that rules over lines compare with each other (default 2,000,000); at most 32 bytes
-	// are kept for each.
+	// Compared bounds the lines that rules over lines compare with each other (default 2,000,000); at most 32
+	// bytes are kept for each.
 	Compared int
 }
 

@@ -74,7 +74,8 @@ func (s *session) line(report *reportState, r *Record) {
 // failures counts findings of severity error so far.
 func (s *session) failures() int { return s.errors }
 
-// remarkOf joins description and comments. Joined texts stand one behind the other in a text that is only added to.
+// remarkOf joins description and comments. Joined texts stand one behind the other in a text that is only
+// added to.
 func (s *session) remarkOf(r *Record) string {
 	description, comments := r.Cells[FieldDescription], r.Cells[FieldComments]
 	if comments == "" {
@@ -94,8 +95,8 @@ func (s *session) remarkOf(r *Record) string {
 	return s.joined.String()[start:]
 }
 
-// isNote reports whether a record is text beside the table: one cell with text, or only the cells that every line of
-// the report has, and no partner, quantity or value.
+// isNote reports whether a record is text beside the table: one cell with text, or only the cells that
+// every line of the report has, and no partner, quantity or value.
 func (s *session) isNote(r *Record) bool {
 	if r.Cells[FieldPartner] != "" || r.Cells[FieldQuantity] != "" || r.Cells[FieldValue] != "" {
 		return false

@@ -4,7 +4,8 @@ import (
 	"github.com/openatt/treaty/att"
 )
 
-// Memory holds what is kept of the lines of a report, for the year-on-year rules of another check. It is immutable.
+// Memory holds what is kept of the lines of a report, for the year-on-year rules of another check. It is
+// immutable.
 type Memory struct{ lines *lineTable }
 
 // Remember reads a source and keeps 12 to 21 bytes for each line. Errors are those of the source.
@@ -71,8 +72,8 @@ func (s *session) compareWith(l *subject, key uint64) {
 	s.say(ruleSameAsBefore, FieldNone, decimalText(int64(other)))
 }
 
-// tellingQuantity is the number of items from which category, partner and quantity alone make a line the same in
-// another year: remarks are reworded. Below it the remark must be the same too.
+// tellingQuantity is the number of items from which category, partner and quantity alone make a line the
+// same in another year: remarks are reworded. Below it the remark must be the same too.
 const tellingQuantity = 10
 
 // lineKey hashes what makes a line the same in another year, and its exact text.
@@ -100,8 +101,8 @@ func (s *session) hashPartner(h hash64, l *subject) hash64 {
 	return h.letters(l.record.Cells[FieldPartner])
 }
 
-// addToSums adds the line to the sums of its heading, where a heading has others under or above it, and to that of all
-// partners. Partner 1 holds the lines for all partners themselves.
+// addToSums adds the line to the sums of its heading, where a heading has others under or above it, and to
+// that of all partners. Partner 1 holds the lines for all partners themselves.
 func (s *session) addToSums(l *subject) {
 	if l.quantity.Kind != QuantityNumber || l.heading == HeadingUnknown || s.quiet {
 		return
@@ -166,7 +167,8 @@ func (s *session) sumKey(r *reportState, flow att.Activity, h Heading, partner u
 	return k.byte(byte(flow)).byte(byte(h)).uint(partner).sum()
 }
 
-// partsOf adds up what stands under a heading: of each heading below, its own lines or else what stands under it.
+// partsOf adds up what stands under a heading: of each heading below, its own lines or else what stands
+// under it.
 func (s *session) partsOf(t *totalLine, h Heading) (sum int64, found bool) {
 	for child := h + 1; child < HeadingVoluntary; child++ {
 		if child.Parent() != h || !t.form().parts(child) {

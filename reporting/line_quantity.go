@@ -48,8 +48,8 @@ var verdictWords = [...]string{
 	numberNone:      "it is not a number",
 }
 
-// ambiguous says how a number with separators may be read. One digit or two behind a lone point or comma can only be a
-// fraction.
+// ambiguous says how a number with separators may be read. One digit or two behind a lone point or comma
+// can only be a fraction.
 func (s *session) ambiguous(text string) {
 	options := readings(text)
 	if options == "none" {
@@ -74,14 +74,15 @@ func (s *session) noQuantity(l *subject) {
 
 func (s *session) quantityWord(l *subject, text string) {
 	l.quantity.Kind = wordKind(text)
-	switch l.quantity.Kind {
-	case QuantityWithheld:
+	if l.quantity.Kind == QuantityWithheld {
 		s.sayRaw(ruleWithheld, FieldQuantity)
-	case QuantityUndeclared:
-		s.sayRaw(ruleUndeclared, FieldQuantity)
-	default:
-		s.sayRaw(ruleNotCount, FieldQuantity, verdictWords[numberNone])
+		return
 	}
+	if l.quantity.Kind == QuantityUndeclared {
+		s.sayRaw(ruleUndeclared, FieldQuantity)
+		return
+	}
+	s.sayRaw(ruleNotCount, FieldQuantity, verdictWords[numberNone])
 }
 
 // checkCount compares a number with the remark.
@@ -167,8 +168,8 @@ func (f NumberFormat) parseAmount(text string) (amount, why string) {
 	return amount, ""
 }
 
-// undeclaredAmount reads digits, a point and one or two digits, the form in which programs write amounts; every other
-// separator is ambiguous.
+// undeclaredAmount reads digits, a point and one or two digits, the form in which programs write amounts;
+// every other separator is ambiguous.
 func undeclaredAmount(text string) (amount, why string) {
 	whole, fraction, found := strings.Cut(text, ".")
 	if found && allDigits(whole) && allDigits(fraction) && len(fraction) != 3 && fraction != "" {

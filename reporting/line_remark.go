@@ -39,7 +39,8 @@ func (s *session) checkHints(l *subject) {
 	}
 }
 
-// surprisesOf gathers the words that surprise under each category, so that most remarks need no look at each hint.
+// surprisesOf gathers the words that surprise under each category, so that most remarks need no look at
+// each hint.
 func surprisesOf() (all [att.SmallArmsAndLightWeapons + 1]topic) {
 	for i := range hints {
 		for category := range all {
@@ -105,7 +106,8 @@ func (s *session) checkCalibre(l *subject) {
 	}
 }
 
-// calibres returns the smallest and the largest whole number of millimetres that the remark names, 0 when it names none.
+// calibres returns the smallest and the largest whole number of millimetres that the remark names, 0 when
+// it names none.
 func (r *remark) calibres() (smallest, largest int64) {
 	for i := range r.tokens {
 		if !r.tokens[i].digits {

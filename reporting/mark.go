@@ -8,8 +8,8 @@ import (
 	"github.com/openatt/treaty/att"
 )
 
-// Mark is one finding as a check makes it: it costs no memory until it is turned into a Finding. It is only good
-// inside the call that hands it over.
+// Mark is one finding as a check makes it: it costs no memory until it is turned into a Finding. It is only
+// good inside the call that hands it over.
 type Mark struct {
 	rule       int
 	severity   att.Severity
@@ -126,7 +126,8 @@ type lineJSON struct {
 	Suggestion string        `json:"suggestion"`
 }
 
-// MarshalJSON writes file, sheet, cell, line, report, code, severity, provision, pointer, message, raw and suggestion.
+// MarshalJSON writes file, sheet, cell, line, report, code, severity, provision, pointer, message, raw and
+// suggestion.
 func (f Finding) MarshalJSON() ([]byte, error) {
 	var b strings.Builder
 	encoder := json.NewEncoder(&b)

@@ -57,30 +57,37 @@ func resolveName(name string, year int) nameInfo {
 		day = att.MustDate(year, 12, 31)
 	}
 	r := att.Resolve(name, day)
-	info := nameInfo{suggestion: suggestionOf(r)}
-	switch {
-	case strings.TrimSpace(name) == "" || r.Match == att.MatchPlaceholder:
-		info.kind = nameBlank
-	case r.Kind == att.ResolvedState && r.Match == att.MatchMisspelt:
-		info.kind, info.suggestion = nameUnknown, r.Name
-	case r.Kind == att.ResolvedState:
-		info.kind, info.state = nameState, r.State
-		info.variant = r.Match != att.MatchCode && (r.Match != att.MatchExact || r.Form != att.ShortName || r.InUse != att.Yes)
-		if since := firstDay(r.State); day.Before(since) {
-			info.kind, info.suggestion = nameNotYet, since.String()
-		}
-	case r.Kind == att.ResolvedTerritory:
+	if strings.TrimSpace(name) == "" || r.Match == att.MatchPlaceholder {
+		return nameInfo{kind: nameBlank}
+	}
+	switch r.Kind {
+	case att.ResolvedState:
+		return stateInfo(r, day)
+	case att.ResolvedTerritory:
 		t, _ := att.TerritoryOf(r.Code)
-		info.kind, info.state = nameTerritory, t.AdministeredBy
-	case r.Kind == att.ResolvedGroup:
-		info.kind, info.total = nameGroup, r.Code == "TOTAL" || r.Code == "ALL"
-	default:
-		info.kind = nameUnknown
+		return nameInfo{kind: nameTerritory, state: t.AdministeredBy}
+	case att.ResolvedGroup:
+		return nameInfo{kind: nameGroup, total: r.Code == "TOTAL" || r.Code == "ALL"}
+	case att.Unresolved:
+	}
+	return nameInfo{kind: nameUnknown, suggestion: suggestionOf(r)}
+}
+
+// stateInfo is what is known of the name of a State. A misspelt name is suggested, never taken.
+func stateInfo(r att.Resolution, day att.Date) nameInfo {
+	if r.Match == att.MatchMisspelt {
+		return nameInfo{kind: nameUnknown, suggestion: r.Name}
+	}
+	exact := r.Match == att.MatchExact && r.Form == att.ShortName && r.InUse == att.Yes
+	info := nameInfo{kind: nameState, state: r.State, variant: r.Match != att.MatchCode && !exact}
+	if since := firstDay(r.State); day.Before(since) {
+		info.kind, info.suggestion = nameNotYet, since.String()
 	}
 	return info
 }
 
-// firstDay is the first day of the first short name of a State; the zero date when it has no recorded first day.
+// firstDay is the first day of the first short name of a State; the zero date when it has no recorded first
+// day.
 func firstDay(state att.State) att.Date {
 	for _, name := range state.Names() {
 		if name.Form == att.ShortName {

@@ -20,7 +20,7 @@ func (s *session) checkNames(l *subject) {
 func (l *subject) partnerText() string { return fold(l.record.Cells[FieldPartner]) }
 
 // stateInRemark finds the first State that the remark names and no other cell of the line holds.
-func (s *session) stateInRemark(l *subject) (att.State, string) {
+func (s *session) stateInRemark(l *subject) (named att.State, text string) {
 	for i := 0; i < len(s.remark.tokens); {
 		t := &s.remark.tokens[i]
 		if !t.upper || t.topic != 0 || t.end-t.start < 2 {
@@ -32,7 +32,7 @@ func (s *session) stateInRemark(l *subject) (att.State, string) {
 			i++
 			continue
 		}
-		text := s.remark.text[t.start:s.remark.tokens[i+words-1].end]
+		text = s.remark.text[t.start:s.remark.tokens[i+words-1].end]
 		i += words
 		if !s.inOtherCell(l, state) {
 			return state, text

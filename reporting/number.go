@@ -5,11 +5,11 @@ import (
 	"strings"
 )
 
-// NumberFormat declares how a file writes numbers. The zero value declares nothing: a number with a separator in it
-// is then ambiguous and is never read.
+// NumberFormat declares how a file writes numbers. The zero value declares nothing: a number with a
+// separator in it is then ambiguous and is never read.
 type NumberFormat struct {
-	// Group divides thousands and Decimal the fraction; both are one character, and a space stands for every kind
-	// of space. An empty Group means that thousands are not divided.
+	// Group divides thousands and Decimal the fraction; both are one character, and a space stands for every
+	// kind of space. An empty Group means that thousands are not divided.
 	Group   string `json:"group,omitempty"`
 	Decimal string `json:"decimal,omitempty"`
 }
@@ -89,7 +89,7 @@ func (f NumberFormat) parseSeparated(text string) (int64, numberVerdict) {
 	}
 	digits := groups[0]
 	for i, group := range groups[1:] {
-		if len(group) != 3 || i == 0 && (len(digits) == 0 || len(digits) > 3) {
+		if len(group) != 3 || i == 0 && (digits == "" || len(digits) > 3) {
 			return 0, numberMalformed
 		}
 		digits += group
@@ -125,23 +125,29 @@ func readings(text string) string {
 	return b.String()
 }
 
-// cutFootnote takes a footnote mark off the end of a number: stars, daggers, superscript digits, or a digit or letter
-// in brackets.
+// cutFootnote takes a footnote mark off the end of a number: stars, daggers, superscript digits, or a digit or
+// letter in brackets.
 func cutFootnote(text string) (body string, found bool) {
-	if len(text) > 0 && text[len(text)-1] <= '9' && text[len(text)-1] >= '0' {
+	if text == "" || startsWithDigit(text[len(text)-1:]) {
 		return text, false
 	}
 	body = strings.TrimRight(text, "*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰ ")
 	if body == text {
-		open := strings.LastIndexAny(text, "([")
-		if open > 0 && len(text)-open <= 4 && strings.HasSuffix(text, ")") || open > 0 && strings.HasSuffix(text, "]") {
-			body = strings.TrimRight(text[:open], " ")
-		}
+		body = withoutBrackets(text)
 	}
-	if body == text || body == "" || !startsWithDigit(body) {
+	if body == text || !startsWithDigit(body) {
 		return text, false
 	}
 	return body, true
+}
+
+// withoutBrackets takes a short mark in brackets off the end.
+func withoutBrackets(text string) string {
+	open := strings.LastIndexAny(text, "([")
+	if open > 0 && (strings.HasSuffix(text, ")") && len(text)-open <= 4 || strings.HasSuffix(text, "]")) {
+		return strings.TrimRight(text[:open], " ")
+	}
+	return text
 }
 
 // plainDigits reads decimal digits and nothing else; -1 means too large.

@@ -6,11 +6,12 @@ import (
 	"github.com/openatt/treaty/internal/enum"
 )
 
-// QuantityKind says which of five different things a quantity is. The zero value is "not understood": the raw text
-// alone stands.
+// QuantityKind says which of five different things a quantity is. The zero value is "not understood": the
+// raw text alone stands.
 type QuantityKind uint8
 
-// The kinds. A zero beside a named item is not a number of items: the line says that something was transferred.
+// The kinds. A zero beside a named item is not a number of items: the line says that something was
+// transferred.
 const (
 	QuantityNotUnderstood QuantityKind = iota
 	QuantityNumber
@@ -53,18 +54,6 @@ func NumberOf(n int64) Quantity {
 		return Quantity{}
 	}
 	return Quantity{Kind: QuantityNumber, Number: n}
-}
-
-// withheldWords and undeclaredWords are what States write instead of a number, lower case, in the languages seen.
-var withheldWords = [...]string{
-	"classified", "confidential", "confidencial", "confidentiel", "restricted", "secret", "withheld", "[withheld]",
-	"commercially sensitive", "clasificado", "reservado", "secreto", "classifié", "non public", "not public",
-}
-
-var undeclaredWords = [...]string{
-	"not declared", "undeclared", "unknown", "not known", "not available", "not reported", "not stated", "n/a", "na",
-	"n.a.", "n/d", "nd", "n.d.", "no declarado", "non déclaré", "-", "--", "–", "—", "..", "...", "?", "x",
-	"several", "various", "some", "many", "multiple", "unspecified",
 }
 
 // wordKind returns what a quantity written in words is.

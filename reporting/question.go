@@ -13,12 +13,12 @@ import (
 //go:embed data/initial_report_template.csv
 var initialTemplateCSV []byte
 
-// DutyClass says how far a question of the initial report must be answered, by the rule printed in the provisional
-// template of 2015. The zero value is none: a heading, or a question of a survey.
+// DutyClass says how far a question of the initial report must be answered, by the rule printed in the
+// provisional template of 2015. The zero value is none: a heading, or a question of a survey.
 type DutyClass uint8
 
-// The classes: "shall" alone binds; with a condition it binds unless the condition applies; what is encouraged or may
-// be done is voluntary.
+// The classes: "shall" alone binds; with a condition it binds unless the condition applies; what is
+// encouraged or may be done is voluntary.
 const (
 	ClassNone DutyClass = iota
 	ClassBinding
@@ -60,8 +60,8 @@ func (q Question) YesNo() bool { return strings.HasPrefix(q.Answer, "yes/no") }
 
 var questions lazy.Value[[]Question]
 
-// Questions returns every row of the initial report's template: sections, the questions derived from the Treaty, and
-// the rows of surveys and of the form of 2021, which carry no class and are asked of nobody.
+// Questions returns every row of the initial report's template: sections, the questions derived from the
+// Treaty, and the rows of surveys and of the form of 2021, which carry no class and are asked of nobody.
 func Questions() []Question { return append([]Question(nil), questions.Get(readQuestions)...) }
 
 // QuestionOf finds a question by its number.

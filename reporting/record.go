@@ -55,20 +55,18 @@ func (f Field) String() string {
 
 // pointerName is the path of the field below a line of an AnnualReport's JSON.
 func (f Field) pointerName() string {
-	switch f {
-	case FieldCategory:
-		return "category/raw"
-	case FieldCategoryCode:
-		return "category/code_raw"
-	case FieldQuantity, FieldValue, FieldPartner, FieldOrigin, FieldIntermediate:
-		return fieldNames[f] + "/raw"
-	case FieldBasis, FieldWithheld:
-		return fieldNames[f] + "_raw"
-	case FieldCurrency, FieldUnit:
-		return "value/" + fieldNames[f]
-	default:
-		return f.String()
+	if name := pointerNames[f]; name != "" {
+		return name
 	}
+	return f.String()
+}
+
+// pointerNames holds the paths of the fields that are not keys of a line themselves.
+var pointerNames = [FieldCount]string{
+	FieldCategory: "category/raw", FieldCategoryCode: "category/code_raw", FieldQuantity: "quantity/raw",
+	FieldValue: "value/raw", FieldCurrency: "value/currency", FieldUnit: "value/unit", FieldPartner: "partner/raw",
+	FieldOrigin: "origin/raw", FieldIntermediate: "intermediate/raw", FieldBasis: "basis_raw",
+	FieldWithheld: "withheld_raw",
 }
 
 // Kinds of record, by the text of FieldRecord; an empty text is a line.
@@ -87,13 +85,13 @@ type Position struct {
 	Ref int32
 }
 
-// Record is one line of a report file as a reader hands it over: raw cells with their places. It is only good until
-// the next one is read.
+// Record is one line of a report file as a reader hands it over: raw cells with their places. It is only
+// good until the next one is read.
 type Record struct {
 	Cells     [FieldCount]string
 	Positions [FieldCount]Position
-	// Row is the row of the sheet, or the number of the record in a text file, counted from 1; Line is the physical
-	// line on which the record starts, 0 in a workbook.
+	// Row is the row of the sheet, or the number of the record in a text file, counted from 1; Line is the
+	// physical line on which the record starts, 0 in a workbook.
 	Row, Line int
 	// Sheet is the sheet of a workbook.
 	Sheet string
@@ -101,8 +99,8 @@ type Record struct {
 	Raw []string
 	// Notes are what the reader has to say about the record.
 	Notes []Note
-	// Index is the number of the line in its form of the document it came from, counted from 1; 0 when the reader
-	// does not know.
+	// Index is the number of the line in its form of the document it came from, counted from 1; 0 when the
+	// reader does not know.
 	Index int
 	// Stated holds what the file states beside the raw text, nil when it states nothing.
 	Stated *Stated
@@ -116,7 +114,8 @@ type Record struct {
 	given   att.Place
 }
 
-// Note is what a reader found while reading: a code of a reading rule, the field, and the arguments of the message.
+// Note is what a reader found while reading: a code of a reading rule, the field, and the arguments of the
+// message.
 type Note struct {
 	Code  att.Code
 	Field Field
@@ -125,8 +124,8 @@ type Note struct {
 	at Position
 }
 
-// Source hands out the records of one file. Read returns io.EOF after the last; any other error means that the file
-// cannot be read further.
+// Source hands out the records of one file. Read returns io.EOF after the last; any other error means that
+// the file cannot be read further.
 type Source interface {
 	Read(*Record) error
 	// Layout names how the file is laid out: "own", "unroca", "json" or "value".
@@ -155,7 +154,8 @@ func (r *Record) place(file string, f Field) att.Place {
 	return p
 }
 
-// number is what a message calls the line by: that of a text file, the row of a sheet, or the number in its form.
+// number is what a message calls the line by: that of a text file, the row of a sheet, or the number in its
+// form.
 func (r *Record) number() int {
 	return cmp.Or(r.Line, r.Row, r.given.Line, r.Index)
 }

@@ -63,24 +63,28 @@ func (r *remark) read(text string) {
 	}
 }
 
-// between looks at a character that is no part of a word.
+// between looks at a character that is no part of a word and says whether a list is divided there.
 func (r *remark) between(i int, broken bool) bool {
 	switch r.text[i] {
-	case ';', ',', '+', '&', '\n':
-		if r.text[i] == '\n' {
-			r.lineBreak = true
-		}
+	case ';', ',', '+', '&':
+		return true
+	case '\n':
+		r.lineBreak = true
 		return true
 	case '\r':
 		r.lineBreak = true
 	case ' ':
 		r.doubleSpace = r.doubleSpace || i > 0 && r.text[i-1] == ' '
 	case '?':
-		r.lostLetter = r.lostLetter || i > 0 && i+1 < len(r.text) && wordByte(r.text[i-1]) && wordByte(r.text[i+1])
+		r.lostLetter = r.lostLetter || r.insideWord(i)
 	case 0xc2:
 		r.hardSpace = true
 	}
 	return broken
+}
+
+func (r *remark) insideWord(i int) bool {
+	return i > 0 && i+1 < len(r.text) && wordByte(r.text[i-1]) && wordByte(r.text[i+1])
 }
 
 // word reads the word at position i, keeps it and returns where it ends.
@@ -258,9 +262,9 @@ var remarkTopics lazy.Value[*topicTable]
 
 func buildTopics() *topicTable {
 	t := &topicTable{}
-	for _, entry := range remarkWords {
-		for word := range splitWords(entry.words) {
-			t.add(hashWord(word), entry.topic)
+	for i := range remarkWords {
+		for word := range splitWords(remarkWords[i].words) {
+			t.add(hashWord(word), remarkWords[i].topic)
 		}
 	}
 	return t

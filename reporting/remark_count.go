@@ -23,8 +23,8 @@ func (c remarkCount) contradicts(quantity int64) bool {
 	return !c.open || c.sum > quantity
 }
 
-// count adds up the items that the remark counts: "10 x", "140 pcs.", or a list of which each part starts with a
-// number. Calibres, drive formulas such as 4 x 4, years and numbers of models are no counts.
+// count adds up the items that the remark counts: "10 x", "140 pcs.", or a list of which each part starts
+// with a number. Calibres, drive formulas such as 4 x 4, years and numbers of models are no counts.
 func (r *remark) count() remarkCount {
 	if r.numbers == 0 {
 		return remarkCount{}
@@ -117,11 +117,15 @@ func (r *remark) counts(i int) bool {
 		return false
 	}
 	next := r.tokens[i+1]
-	if next.number >= 0 || next.breaks && r.text[t.end] != '\n' || next.topic&topicUnit != 0 {
+	if next.number >= 0 || next.topic&topicUnit != 0 {
 		return false
 	}
-	between := r.text[t.end:next.start]
-	return between == " " || between == "-" || between == " - " || between == "\n" || between == "  " || between == " – "
+	switch r.text[t.end:next.start] {
+	case " ", "  ", "-", " - ", " – ", "\n":
+		return true
+	default:
+		return false
+	}
 }
 
 // plainCount reports whether a lone number is surely a count: a hyphen or a word in lower case follows.

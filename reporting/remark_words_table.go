@@ -44,8 +44,8 @@ const (
 	topicTimes
 )
 
-// remarkWords lists the words that speak for something, in the spellings that reports use, slips included. What the
-// models are is general knowledge, of low confidence, and only ever used for a hint.
+// remarkWords lists the words that speak for something, in the spellings that reports use, slips included.
+// What the models are is general knowledge, of low confidence, and only ever used for a hint.
 var remarkWords = [...]struct {
 	words string
 	topic topic

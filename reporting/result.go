@@ -5,11 +5,12 @@ import (
 	"github.com/openatt/treaty/internal/enum"
 )
 
-// FormStatus sums up one form of a report. The zero value is a form that is not there: neither a table nor nil.
+// FormStatus sums up one form of a report. The zero value is a form that is not there: neither a table nor
+// nil.
 type FormStatus uint8
 
-// The statuses. When more than one holds, the later one in this list is given, except that a form with errors is
-// partial before it is complete.
+// The statuses. When more than one holds, the later one in this list is given, except that a form with
+// errors is partial before it is complete.
 const (
 	FormAbsent FormStatus = iota
 	FormComplete
@@ -41,8 +42,8 @@ type FormSummary struct {
 	Lines  int          `json:"lines"`
 	// Basis is the basis of all lines, "not_stated" when none or more than one is.
 	Basis Basis `json:"basis"`
-	// Withheld, Open and Failed count lines with withheld data, without a quantity or value that was understood, and
-	// with a finding of severity error.
+	// Withheld, Open and Failed count lines with withheld data, without a quantity or value that was
+	// understood, and with a finding of severity error.
 	Withheld int `json:"withheld"`
 	Open     int `json:"open"`
 	Failed   int `json:"failed"`
@@ -85,8 +86,8 @@ func (r Result) Count(atLeast att.Severity) int {
 
 func (s *session) result() Result {
 	result := Result{Records: s.read, LeftOut: s.left}
-	for i, n := range s.counts {
-		if n > 0 {
+	for i := range s.counts {
+		if n := s.counts[i]; n > 0 {
 			result.Counts = append(result.Counts, RuleCount{rules[i].Code, s.severities[i], n})
 		}
 	}
@@ -100,27 +101,38 @@ func (s *session) result() Result {
 
 func (r *reportState) summary(i int) FormSummary {
 	f := &r.forms[i]
-	sum := FormSummary{
-		Flow: f.flow, Lines: f.lines, Withheld: f.withheld, Open: f.open, Failed: f.failed, Basis: r.formBasis(i),
+	return FormSummary{
+		Flow: f.flow, Status: r.status(f), Lines: f.lines, Withheld: f.withheld, Open: f.open, Failed: f.failed,
+		Basis: f.onlyBasis(r.formBasis(i)),
 	}
-	if f.lines > 0 && f.basis[BasisNotStated] == 0 && (f.basis[Authorized] == 0 || f.basis[Actual] == 0) {
-		sum.Basis = Authorized
-		if f.basis[Actual] > 0 {
-			sum.Basis = Actual
-		}
+}
+
+// onlyBasis is the one basis of all lines, or that of the form when no line says.
+func (f *formState) onlyBasis(ofForm Basis) Basis {
+	authorized, actual := f.basis[Authorized] > 0, f.basis[Actual] > 0
+	if f.lines == 0 || f.basis[BasisNotStated] > 0 || authorized == actual {
+		return ofForm
 	}
-	nothing := r.answer(f.flow, itemNil)
+	if actual {
+		return Actual
+	}
+	return Authorized
+}
+
+func (r *reportState) status(f *formState) FormStatus {
+	nothing := r.answer(f.flow, itemNil) == att.Yes
 	switch {
-	case r.visibility(f.flow) == StatesPartiesOnly && (f.lines > 0 || nothing == att.Yes):
-		sum.Status = FormRestricted
+	case f.lines == 0 && !nothing:
+		return FormAbsent
+	case r.visibility(f.flow) == StatesPartiesOnly:
+		return FormRestricted
 	case f.withheld > 0:
-		sum.Status = FormWithheld
-	case nothing == att.Yes && f.lines == 0:
-		sum.Status = FormNil
+		return FormWithheld
+	case f.lines == 0:
+		return FormNil
 	case f.failed > 0 || f.open > 0:
-		sum.Status = FormPartial
-	case f.lines > 0:
-		sum.Status = FormComplete
+		return FormPartial
+	default:
+		return FormComplete
 	}
-	return sum
 }

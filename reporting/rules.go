@@ -11,8 +11,8 @@ import (
 // Profile chooses the severities of a check. The zero value is not a profile.
 type Profile uint8
 
-// The profiles: strict holds a report to the Treaty and to the template, lenient takes it as it comes and keeps errors
-// for what cannot be understood. Neither leaves a rule out.
+// The profiles: strict holds a report to the Treaty and to the template, lenient takes it as it comes and
+// keeps errors for what cannot be understood. Neither leaves a rule out.
 const (
 	ProfileInvalid Profile = iota
 	Strict
@@ -34,8 +34,8 @@ func (p *Profile) UnmarshalText(text []byte) error {
 	return enum.Unmarshal("reporting: profile", profileNames, text, p)
 }
 
-// Rules returns every rule with the severity of the strict profile, in the order of the table. It includes the rules
-// of reading and those of the initial report.
+// Rules returns every rule with the severity of the strict profile, in the order of the table. It includes
+// the rules of reading and those of the initial report.
 func Rules() []att.Rule {
 	all := make([]att.Rule, len(rules))
 	for i := range rules {

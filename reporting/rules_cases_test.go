@@ -1,19 +1,6 @@
 package reporting_test
 
-import (
-	"github.com/openatt/treaty/att"
-	"github.com/openatt/treaty/reporting"
-)
-
-func submitted(day string) func(*reporting.Options) {
-	return func(o *reporting.Options) {
-		d, err := att.ParseDate(day)
-		if err != nil {
-			panic(err)
-		}
-		o.Submitted = d
-	}
-}
+import "github.com/openatt/treaty/reporting"
 
 func english(o *reporting.Options) { o.Numbers = reporting.PointFormat }
 

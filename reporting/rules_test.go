@@ -3,6 +3,7 @@ package reporting_test
 import (
 	"bytes"
 	"encoding/csv"
+	"maps"
 	"strings"
 	"testing"
 
@@ -15,21 +16,19 @@ import (
 
 // table makes a CSV file in our own layout. Each row lists its cells as field=text divided by bars; what it does not
 // say is an export of Norway in 2017 of three tanks to France.
-func table(t testing.TB, rows ...string) string {
-	t.Helper()
+func table(tb testing.TB, rows ...string) string {
+	tb.Helper()
 	var names []string
 	for f := reporting.FieldRecord; f < reporting.FieldCount; f++ {
 		names = append(names, f.String())
 	}
 	var b bytes.Buffer
 	w := csv.NewWriter(&b)
-	require.NoError(t, w.Write(names))
+	require.NoError(tb, w.Write(names))
 	for _, row := range rows {
 		cells := map[string]string{"reporter": "Norway", "year": "2017"}
 		if !strings.Contains(row, "record=") {
-			for name, text := range map[string]string{"flow": "export", "category": "I", "quantity": "3", "partner": "France"} {
-				cells[name] = text
-			}
+			maps.Copy(cells, map[string]string{"flow": "export", "category": "I", "quantity": "3", "partner": "France"})
 		}
 		for cell := range strings.SplitSeq(row, "|") {
 			if name, text, found := strings.Cut(cell, "="); found {
@@ -40,47 +39,47 @@ func table(t testing.TB, rows ...string) string {
 		for i, name := range names {
 			record[i] = cells[name]
 		}
-		require.NoError(t, w.Write(record))
+		require.NoError(tb, w.Write(record))
 	}
 	w.Flush()
 	return b.String()
 }
 
 // checker makes a strict one with the calendar of practice.
-func checker(t testing.TB, change func(*reporting.Options)) *reporting.Checker {
-	t.Helper()
+func checker(tb testing.TB, change func(*reporting.Options)) *reporting.Checker {
+	tb.Helper()
 	calendar, err := att.NewCalendar(att.CalendarPractice())
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	options := reporting.Options{Profile: reporting.Strict, Calendar: &calendar}
 	if change != nil {
 		change(&options)
 	}
 	c, err := reporting.NewChecker(options)
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	return c
 }
 
 // checkCSV checks a text with the options and returns what was found.
-func checkCSV(t testing.TB, text string, change func(*reporting.Options)) []reporting.Finding {
-	t.Helper()
+func checkCSV(tb testing.TB, text string, change func(*reporting.Options)) []reporting.Finding {
+	tb.Helper()
 	source, err := reporting.NewCSVReader(strings.NewReader(text), reporting.CSVOptions{})
-	require.NoError(t, err)
-	return drain(t, checker(t, change), source)
+	require.NoError(tb, err)
+	return drain(tb, checker(tb, change), source)
 }
 
-func drain(t testing.TB, c *reporting.Checker, source reporting.Source) []reporting.Finding {
-	t.Helper()
+func drain(tb testing.TB, c *reporting.Checker, source reporting.Source) []reporting.Finding {
+	tb.Helper()
 	var found []reporting.Finding
 	_, err := c.Check("report.csv", source, func(m *reporting.Mark) { found = append(found, m.Finding()) })
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	return found
 }
 
-func checkJSON(t testing.TB, text string) []reporting.Finding {
-	t.Helper()
+func checkJSON(tb testing.TB, text string) []reporting.Finding {
+	tb.Helper()
 	source, err := reporting.NewJSONReader(strings.NewReader(text), reporting.Limits{})
-	require.NoError(t, err)
-	return drain(t, checker(t, nil), source)
+	require.NoError(tb, err)
+	return drain(tb, checker(tb, nil), source)
 }
 
 func has(found []reporting.Finding, code att.Code) bool {

@@ -20,18 +20,18 @@ const (
 	fingerprintName = "attReport/v1"
 )
 
-// Fingerprint names the finding apart from its place in the file: the same code about the same text of the same report
-// keeps its fingerprint when lines are inserted above it, so that a finding that was accepted can be recognised next
-// time. The year is left out: what was accepted last year is recognised this year. Equal findings about equal lines
-// share a fingerprint; WriteSARIF numbers them.
+// Fingerprint names the finding apart from its place in the file: the same code about the same text of the
+// same report keeps its fingerprint when lines are inserted above it, so that a finding that was accepted
+// can be recognised next time. The year is left out: what was accepted last year is recognised this year.
+// Equal findings about equal lines share a fingerprint; WriteSARIF numbers them.
 func (f Finding) Fingerprint() string {
 	h := sha256.New()
 	for _, part := range [...]string{string(f.Code), string(f.Report.State), f.field(), f.Raw} {
-		fmt.Fprintf(h, "%d:%s;", len(part), part)
+		h.Write(strconv.AppendQuote(nil, part))
 	}
 	for _, arg := range f.Args {
 		if arg.Name != "line" && arg.Name != "year" && arg.Name != "due" && arg.Name != "date" {
-			fmt.Fprintf(h, "%s=%d:%s;", arg.Name, len(arg.Value), arg.Value)
+			h.Write(strconv.AppendQuote([]byte(arg.Name), arg.Value))
 		}
 	}
 	return hex.EncodeToString(h.Sum(nil)[:16])
@@ -132,8 +132,8 @@ type sarifLogical struct {
 	Kind               string `json:"kind,omitempty"`
 }
 
-// WriteSARIF writes findings in the Static Analysis Results Interchange Format, version 2.1.0. Rules are listed in the
-// order of Rules with the severities of the profile.
+// WriteSARIF writes findings in the Static Analysis Results Interchange Format, version 2.1.0. Rules are
+// listed in the order of Rules with the severities of the profile.
 func WriteSARIF(w io.Writer, profile Profile, findings []Finding) error {
 	run := sarifRun{
 		Tool: sarifTool{sarifDriver{
@@ -209,9 +209,9 @@ func sarifLevel(s att.Severity) string {
 		return "warning"
 	case att.SeverityInfo:
 		return "note"
-	default:
-		return "none"
+	case att.SeverityInvalid:
 	}
+	return "none"
 }
 
 // fileURI writes a file name as a relative reference: what a reference may not hold is escaped.

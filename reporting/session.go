@@ -20,7 +20,6 @@ type session struct {
 	last    *reportState
 	names   map[nameKey]*nameInfo
 	labels  map[string]labelInfo
-	numbers map[string]int
 	lines   lineTable
 	sums    sumTable
 	totals  []totalLine
@@ -101,7 +100,8 @@ type factState struct {
 func (c *Checker) newSession(file string, source Source, emit func(*Mark)) *session {
 	s := &session{
 		Checker: c, file: file, source: source, emit: emit, reports: map[reportName]*reportState{},
-		names: map[nameKey]*nameInfo{}, labels: map[string]labelInfo{}, spoken: spokenNames.Get(buildSpokenNames), joined: &strings.Builder{},
+		names: map[nameKey]*nameInfo{}, labels: map[string]labelInfo{},
+		spoken: spokenNames.Get(buildSpokenNames), joined: &strings.Builder{},
 		surprises: surprisesOf(),
 	}
 	for f := FieldRecord; f < FieldCount; f++ {
@@ -110,9 +110,9 @@ func (c *Checker) newSession(file string, source Source, emit func(*Mark)) *sess
 	return s
 }
 
-// Check reads the source to its end and hands over what it finds, line by line and then report by report. It keeps a
-// bounded amount for each line (see Limits.Compared). The error is that of the source; what was found before it has
-// been handed over.
+// Check reads the source to its end and hands over what it finds, line by line and then report by report.
+// It keeps a bounded amount for each line (see Limits.Compared). The error is that of the source; what was
+// found before it has been handed over.
 func (c *Checker) Check(file string, source Source, emit func(*Mark)) (Result, error) {
 	s := c.newSession(file, source, emit)
 	err := s.readAll()
@@ -198,8 +198,8 @@ func (s *session) notes(r *Record) {
 	s.mark.raw = ""
 }
 
-// say hands over one finding about the field of the record. Arguments stand in the order of the message, {raw} left
-// out.
+// say hands over one finding about the field of the record. Arguments stand in the order of the message,
+// {raw} left out.
 func (s *session) say(rule int, field Field, args ...string) {
 	if s.quiet || s.off[rule] || s.emit == nil {
 		return
@@ -233,15 +233,8 @@ func (s *session) reportOf(r *Record) (report *reportState, chosen bool) {
 	if s.last != nil && s.last.spelt == rawState && s.last.name.year == year && year != 0 {
 		return s.last, true
 	}
-	rawState = fold(rawState)
-	name := reportName{raw: rawState, year: year}
-	if rawState == "" {
-		name.state = s.options.State
-	} else {
-		name.state = s.resolve(rawState, year).state
-	}
-	if s.options.State != "" && name.state != "" && name.state != s.options.State ||
-		s.options.Year != 0 && year != 0 && year != s.options.Year {
+	name := s.nameOf(fold(rawState), year)
+	if s.isOther(name) {
 		return nil, true
 	}
 	report, found := s.reports[name]
@@ -249,14 +242,29 @@ func (s *session) reportOf(r *Record) (report *reportState, chosen bool) {
 		if len(s.order) >= s.options.Limits.Reports {
 			return nil, false
 		}
-		report = s.newReport(name, r)
+		report = s.newReport(name)
 	}
 	s.last = report
-	report.spelt = keepIfNew(report.spelt, r.Cells[FieldReporter])
+	report.spelt = keepIfNew(report.spelt, rawState)
 	return report, true
 }
 
-func (s *session) newReport(name reportName, r *Record) *reportState {
+// nameOf names a report by what the file says, or by what was declared.
+func (s *session) nameOf(rawState string, year int) reportName {
+	name := reportName{raw: rawState, year: year, state: s.options.State}
+	if rawState != "" {
+		name.state = s.resolve(rawState, year).state
+	}
+	return name
+}
+
+// isOther reports whether a State or a year was chosen and the report is that of another.
+func (s *session) isOther(name reportName) bool {
+	return s.options.State != "" && name.state != "" && name.state != s.options.State ||
+		s.options.Year != 0 && name.year != 0 && name.year != s.options.Year
+}
+
+func (s *session) newReport(name reportName) *reportState {
 	name.raw = strings.Clone(name.raw)
 	report := &reportState{name: name, key: Key{name.state, name.year}}
 	report.hash = hashStart.text(string(name.state)).letters(name.raw)
@@ -267,7 +275,7 @@ func (s *session) newReport(name reportName, r *Record) *reportState {
 	s.reports[name] = report
 	s.order = append(s.order, report)
 	s.mark.report = report.key
-	s.checkIdentity(report, r)
+	s.checkIdentity(report)
 	return report
 }
 
@@ -280,7 +288,7 @@ func keepIfNew(kept, text string) string {
 }
 
 // checkIdentity checks whose report it is, once for each report.
-func (s *session) checkIdentity(report *reportState, r *Record) {
+func (s *session) checkIdentity(report *reportState) {
 	if report.key.State == "" {
 		s.sayRaw(ruleReporter, FieldReporter)
 	} else if info := s.resolve(report.name.raw, report.key.Year); report.name.raw != "" && info.variant {
@@ -311,24 +319,34 @@ func yearOf(text string) int {
 	return int(n)
 }
 
-// fold trims a cell and turns its line breaks and special spaces into single spaces. It allocates only when there is
-// something to fold.
+// fold trims a cell and turns its line breaks and special spaces into single spaces. It allocates only when
+// there is something to fold.
 func fold(s string) string {
 	if s == "" {
 		return ""
 	}
-	if s[0] <= ' ' || s[0] >= 0x80 || s[len(s)-1] <= ' ' || s[len(s)-1] >= 0x80 {
+	if first, last := s[0], s[len(s)-1]; oddByte(first) || oddByte(last) {
 		s = strings.TrimSpace(s)
 	}
 	for i := range len(s) {
-		c := s[i]
-		if c > ' ' && c != 0xc2 {
-			continue
-		}
-		if c == '\n' || c == '\r' || c == '\t' || c == 0xc2 && strings.HasPrefix(s[i:], "\u00a0") ||
-			c == ' ' && i > 0 && s[i-1] == ' ' {
+		if oddByte(s[i]) && folds(s, i) {
 			return strings.Join(strings.Fields(s), " ")
 		}
 	}
 	return s
+}
+
+// oddByte reports whether a byte may be a part of white space.
+func oddByte(c byte) bool { return c <= ' ' || c >= 0x80 }
+
+// folds reports whether there is white space at a byte that is not a single plain space.
+func folds(s string, i int) bool {
+	switch s[i] {
+	case '\n', '\r', '\t':
+		return true
+	case ' ':
+		return i > 0 && s[i-1] == ' '
+	default:
+		return strings.HasPrefix(s[i:], "\u00a0")
+	}
 }

@@ -30,7 +30,8 @@ type TemplateField struct {
 	Has att.Answer `json:"has"`
 }
 
-// Template is one version of the annual report's form as data. The zero Template has no version and is refused.
+// Template is one version of the annual report's form as data. The zero Template has no version and is
+// refused.
 type Template struct {
 	// Version is the year of the form, such as "2017".
 	Version string `json:"version"`
@@ -96,8 +97,8 @@ func must(err error) {
 	}
 }
 
-// Has says whether the version has a field of that code for the direction: Unknown when nobody knows, No when it has
-// none. A field for both directions answers for each.
+// Has says whether the version has a field of that code for the direction: Unknown when nobody knows, No
+// when it has none. A field for both directions answers for each.
 func (t Template) Has(code string, flow att.Activity) att.Answer {
 	for _, f := range t.Fields {
 		if f.Code == code && (f.AppliesTo == "both" || flow == att.ActivityUnknown || f.AppliesTo == flow.String()) {
@@ -162,33 +163,29 @@ func (s *session) versionName(report *reportState) string {
 
 // templateCode returns the code of the template's field that holds a statement.
 func templateCode(item string, flow att.Activity) string {
-	switch item {
-	case itemContact:
-		return "contact"
-	case itemSubmitted:
-		return "submission_date"
-	case itemWithheldNote:
-		return "v2021.withheld_detail"
-	case itemPass:
-		return "v2021.unroca_tick"
-	case itemVisibility:
-		if flow == att.ActivityUnknown {
-			return "v2021.public_tick"
-		}
-		return "restricted_to_states_parties"
-	case itemIncluded:
-		return "contents_" + flow.String() + "s"
-	case itemNilIncluded:
-		return "contents_nil_" + flow.String() + "s"
-	case itemNil:
-		return "annex3." + flow.String() + "s"
-	case itemBasis:
-		return "auth_or_actual"
-	case itemCutOff:
-		return "cut_off_date"
-	default:
-		return item
+	if item == itemVisibility && flow == att.ActivityUnknown {
+		return "v2021.public_tick"
 	}
+	for i := range templateCodes {
+		if templateCodes[i].item == item {
+			return strings.ReplaceAll(templateCodes[i].code, "*", flow.String()+"s")
+		}
+	}
+	return item
+}
+
+// templateCodes pairs the statements with the codes of the template's fields; a star stands for the direction.
+var templateCodes = [...]struct{ item, code string }{
+	{itemContact, "contact"},
+	{itemSubmitted, "submission_date"},
+	{itemWithheldNote, "v2021.withheld_detail"},
+	{itemPass, "v2021.unroca_tick"},
+	{itemVisibility, "restricted_to_states_parties"},
+	{itemIncluded, "contents_*"},
+	{itemNilIncluded, "contents_nil_*"},
+	{itemNil, "annex3.*"},
+	{itemBasis, "auth_or_actual"},
+	{itemCutOff, "cut_off_date"},
 }
 
 // checkTemplate checks a report against the version of the template that it follows.
@@ -251,7 +248,8 @@ func (s *session) checkItems(report *reportState, t Template) {
 			}
 		}
 	}
-	if report.via && t.Has("intermediate_location", att.ActivityUnknown) == att.No && s.source.Layout() != layoutNames[LayoutUNROCA] {
+	ours := s.source.Layout() != layoutNames[LayoutUNROCA]
+	if report.via && ours && t.Has("intermediate_location", att.ActivityUnknown) == att.No {
 		s.at(report, att.ActivityUnknown, "intermediate", ruleUnknownItem, "intermediate", t.Version)
 	}
 }

@@ -24,6 +24,8 @@ type statement struct {
 }
 
 // Records returns a source that hands out reports as records, statements before lines.
+//
+//nolint:ireturn // A source is what every check takes.
 func Records(reports ...AnnualReport) Source { return &valueSource{reports: reports} }
 
 // Layout returns "value".
@@ -60,8 +62,8 @@ func (v *valueSource) Read(r *Record) error {
 	return io.EOF
 }
 
-// statementsOf lists what the title page and the forms say. A report that says nothing else has its template stated,
-// so that it has a record at all.
+// statementsOf lists what the title page and the forms say. A report that says nothing else has its
+// template stated, so that it has a record at all.
 func statementsOf(r *AnnualReport) []statement {
 	none := att.ActivityUnknown
 	list := []statement{{none, itemTemplate, r.Template, nil}}

@@ -336,23 +336,26 @@ func TestClosedListsGoThroughText(t *testing.T) {
 	roundTrip(t, reporting.ClassVoluntary, new(reporting.DutyClass))
 }
 
-func roundTrip[T ~uint8, P interface {
+// closed is a value of a closed list.
+type closed interface {
+	~uint8
+	MarshalText() ([]byte, error)
+	String() string
+}
+
+func roundTrip[T closed, P interface {
 	*T
 	UnmarshalText([]byte) error
 }](t *testing.T, last T, back P) {
 	t.Helper()
-	type text interface {
-		MarshalText() ([]byte, error)
-		String() string
-	}
 	for v := T(0); v <= last; v++ {
-		data, err := any(v).(text).MarshalText()
+		data, err := v.MarshalText()
 		require.NoError(t, err)
-		assert.Equal(t, any(v).(text).String(), string(data))
+		assert.Equal(t, v.String(), string(data))
 		require.NoError(t, back.UnmarshalText(data))
 		assert.Equal(t, v, *back)
 	}
-	_, err := any(last + 1).(text).MarshalText()
+	_, err := (last + 1).MarshalText()
 	require.Error(t, err)
 	require.Error(t, back.UnmarshalText([]byte("no such value")))
 }

@@ -2,8 +2,8 @@ package reporting
 
 import "github.com/openatt/treaty/internal/enum"
 
-// Visibility says who may see a form. It is chosen form by form, so that one submission can mix both. The zero value
-// is "not stated", which is not public.
+// Visibility says who may see a form. It is chosen form by form, so that one submission can mix both. The
+// zero value is "not stated", which is not public.
 type Visibility uint8
 
 // The choices.
@@ -28,8 +28,8 @@ func (v *Visibility) UnmarshalText(text []byte) error {
 	return enum.Unmarshal("reporting: visibility", visibilityNames, text, v)
 }
 
-// Basis says what the figures of a form or of one line count: authorizations or actual transfers; 13(3) allows
-// either. The zero value is "not stated".
+// Basis says what the figures of a form or of one line count: authorizations or actual transfers; 13(3)
+// allows either. The zero value is "not stated".
 type Basis uint8
 
 // The bases of 13(3).

@@ -1,11 +1,13 @@
-// Command reportcheck checks annual reports under Article 13(3) of the Arms Trade Treaty: CSV, JSON and workbooks.
+// Command reportcheck checks annual reports under Article 13(3) of the Arms Trade Treaty: CSV, JSON and
+// workbooks.
 //
 //	go run ./examples/reportcheck [-layout auto|own|unroca] [-state CODE] [-year N] [-previous FILE]
 //		[-profile strict|lenient] [-format text|json|sarif] FILE...
 //
-// It exits with 0 when there is no error, 1 when there are findings of severity error, 2 when a file cannot be read; the
-// other files are checked all the same. Without files it checks a selection of real lines that it carries. -blank writes
-// a workbook to fill in, -annotate a copy of the checked workbook with the findings in its cells.
+// It exits with 0 when there is no error, 1 when there are findings of severity error, 2 when a file cannot
+// be read; the other files are checked all the same. Without files it checks a selection of real lines that
+// it carries. -blank writes a workbook to fill in, -annotate a copy of the checked workbook with the
+// findings in its cells.
 package main
 
 import (
@@ -120,7 +122,8 @@ func newProgram(o options, stdout, stderr io.Writer) (*program, error) {
 	return p, nil
 }
 
-// settings makes the options of the check. Which reports are due follows the practice of States and the Secretariat.
+// settings makes the options of the check. Which reports are due follows the practice of States and the
+// Secretariat.
 func (p *program) settings() (reporting.Options, error) {
 	calendar, err := att.NewCalendar(att.CalendarPractice())
 	if err != nil {
@@ -243,8 +246,7 @@ func (p *program) writeAnnotated(w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	defer workbook.Close()
-	return xlsx.Annotate(w, workbook, p.found, reporting.Limits{})
+	return errors.Join(xlsx.Annotate(w, workbook, p.found, reporting.Limits{}), workbook.Close())
 }
 
 // writeFile writes a file and says what went wrong. What was written in part is taken away.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"io"
 	"os"
 	"strings"
@@ -10,8 +11,10 @@ import (
 	"github.com/openatt/treaty/reporting/xlsx"
 )
 
-// open makes a source of a file by what its first bytes are. The file stays open until the program ends, because a source
-// reads as it goes.
+// open makes a source of a file by what its first bytes are. The file stays open until the program ends,
+// because a source reads as it goes.
+//
+//nolint:ireturn // Which source it is depends on the file.
 func (p *program) open(name string) (reporting.Source, error) {
 	file, err := os.Open(name)
 	if err != nil {
@@ -24,10 +27,11 @@ func (p *program) open(name string) (reporting.Source, error) {
 	return source, nil
 }
 
+//nolint:ireturn // Which source it is depends on the file.
 func (p *program) sourceOf(r io.Reader) (reporting.Source, error) {
 	b := bufio.NewReader(r)
 	head, err := b.Peek(64)
-	if err != nil && len(head) == 0 && err != io.EOF {
+	if err != nil && len(head) == 0 && !errors.Is(err, io.EOF) {
 		return nil, err
 	}
 	start := strings.TrimLeft(strings.TrimPrefix(string(head), "\ufeff"), " \t\r\n")

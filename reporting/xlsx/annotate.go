@@ -15,9 +15,10 @@ import (
 // mostComment bounds the text of one comment.
 const mostComment = 30_000
 
-// Annotate copies a workbook and marks each finding in the cell that it is about, by a comment and a colour: red for an
-// error, yellow for a warning, blue for information. Values, formulas and other formats stay as they are. A further
-// sheet lists every finding, also those about no cell. Errors are those of NewReader and of the writer.
+// Annotate copies a workbook and marks each finding in the cell that it is about, by a comment and a
+// colour: red for an error, yellow for a warning, blue for information. Values, formulas and other formats
+// stay as they are. A further sheet lists every finding, also those about no cell. Errors are those of
+// NewReader and of the writer.
 func Annotate(w io.Writer, workbook io.Reader, findings []reporting.Finding, limits reporting.Limits) (err error) {
 	file, err := open(workbook, limits.Bytes)
 	if err != nil {
@@ -146,9 +147,9 @@ func colourOf(s att.Severity) string {
 		return "F4B6B6"
 	case att.SeverityWarning:
 		return "FFE699"
-	default:
-		return "BDD7EE"
+	case att.SeverityInfo, att.SeverityInvalid:
 	}
+	return "BDD7EE"
 }
 
 // list writes the sheet that lists every finding.

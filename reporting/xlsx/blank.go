@@ -85,8 +85,9 @@ var noteTexts = [...]string{
 	"The template is not obligatory. These columns and questions are ours, after what is known of the form of 2017.",
 }
 
-// WriteBlank writes a workbook for a reporting officer to fill in: a title page, one sheet for each form, national
-// definitions and notes, with drop-downs for categories, States and answers. It is the layout that NewReader reads.
+// WriteBlank writes a workbook for a reporting officer to fill in: a title page, one sheet for each form,
+// national definitions and notes, with drop-downs for categories, States and answers. It is the layout that
+// NewReader reads.
 func WriteBlank(w io.Writer) error {
 	b := builder{file: excelize.NewFile()}
 	b.lists()
@@ -190,13 +191,14 @@ func (b *builder) title() {
 	b.set(titleSheet, 2, 1, "item")
 	b.set(titleSheet, 3, 1, "answer")
 	b.style(titleSheet, "A1", "C1")
-	for i, row := range titleRows {
+	for i := range titleRows {
+		row := &titleRows[i]
 		b.set(titleSheet, 1, i+2, row.ask)
 		b.set(titleSheet, 2, i+2, row.item)
 		b.choice(titleSheet, reporting.CellName(3, i+2), row.list)
 	}
-	for i, row := range titleRows {
-		if row.item == "template" {
+	for i := range titleRows {
+		if titleRows[i].item == "template" {
 			b.set(titleSheet, 3, i+2, reporting.DefaultVersion)
 		}
 	}

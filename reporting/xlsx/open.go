@@ -18,8 +18,8 @@ const mostParts = 10_000
 // mostBytes is the default limit of a workbook, before and after decompression.
 const mostBytes = 64 << 20
 
-// open reads a workbook and refuses what is none, or what would unpack beyond the limit. The parts are unpacked once to
-// count them, because a size in the directory of a zip file proves nothing.
+// open reads a workbook and refuses what is none, or what would unpack beyond the limit. The parts are
+// unpacked once to count them, because a size in the directory of a zip file proves nothing.
 func open(r io.Reader, limit int64) (*excelize.File, error) {
 	if limit <= 0 {
 		limit = mostBytes
@@ -37,7 +37,8 @@ func open(r io.Reader, limit int64) (*excelize.File, error) {
 	return openBytes(data, limit)
 }
 
-// openBytes opens a workbook in memory only. A workbook so broken that the library below it panics is an error.
+// openBytes opens a workbook in memory only. A workbook so broken that the library below it panics is an
+// error.
 func openBytes(data []byte, limit int64) (f *excelize.File, err error) {
 	defer func() {
 		if p := recover(); p != nil {

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -21,8 +22,8 @@ type Options struct {
 // headerDepth is how many rows may stand above the one that names the columns.
 const headerDepth = 40
 
-// Reader reads a workbook record by record: statements first, then the tables sheet by sheet. It holds the workbook.
-// Make it with NewReader.
+// Reader reads a workbook record by record: statements first, then the tables sheet by sheet. It holds the
+// workbook. Make it with NewReader.
 type Reader struct {
 	file    *excelize.File
 	tables  []sheetTable
@@ -53,11 +54,10 @@ type sheetTable struct {
 	columns reporting.Columns
 	flow    att.Activity
 	merged  map[int]string
-	index   int
 }
 
-// NewReader reads the workbook and finds its tables and statements. Errors wrap reporting.ErrKind, ErrLayout, ErrLimit
-// or ErrSyntax.
+// NewReader reads the workbook and finds its tables and statements. Errors wrap reporting.ErrKind,
+// ErrLayout, ErrLimit or ErrSyntax.
 func NewReader(r io.Reader, options Options) (reader *Reader, err error) {
 	file, err := open(r, options.Limits.Bytes)
 	if err != nil {
@@ -85,6 +85,8 @@ func NewReader(r io.Reader, options Options) (reader *Reader, err error) {
 }
 
 // broken turns a panic of the library below into an error.
+//
+//nolint:gocritic // The error of the caller is set.
 func broken(err *error) {
 	if p := recover(); p != nil {
 		*err = fmt.Errorf("%w: the workbook is broken: %v", reporting.ErrSyntax, p)
@@ -100,29 +102,46 @@ func (x *Reader) survey(sheet string, layout reporting.Layout) error {
 	if err != nil {
 		return fmt.Errorf("%w: sheet %q: %w", reporting.ErrSyntax, sheet, err)
 	}
-	defer rows.Close()
 	for row := 1; rows.Next() && row <= headerDepth; row++ {
 		cells, err := rows.Columns(excelize.Options{RawCellValue: true})
-		if err != nil {
-			return fmt.Errorf("%w: sheet %q, row %d: %w", reporting.ErrSyntax, sheet, row, err)
+		if err == nil && len(cells) > x.cells {
+			err = x.tooWide(sheet, row)
+		} else if err != nil {
+			err = fmt.Errorf("%w: sheet %q, row %d: %w", reporting.ErrSyntax, sheet, row, err)
 		}
-		if len(cells) > x.cells {
-			return fmt.Errorf("%w: sheet %q, row %d has more than %d cells", reporting.ErrLimit, sheet, row, x.cells)
+		done := false
+		if err == nil {
+			done, err = x.surveyRow(sheet, row, cells, layout)
 		}
-		switch {
-		case sheet == titleSheet:
-			x.titled = true
-			x.statement(sheet, row, cells, "report")
-		case sheet == definitionSheet:
-			x.definition(sheet, row, cells)
-		default:
-			if columns, ok := reporting.ReadHeader(cells, layout); ok {
-				return x.addTable(sheet, row, columns)
-			}
-			x.above(sheet, row, cells)
+		if err != nil || done {
+			return errors.Join(err, rows.Close())
 		}
 	}
+	if err := rows.Close(); err != nil {
+		return fmt.Errorf("%w: sheet %q: %w", reporting.ErrSyntax, sheet, err)
+	}
 	return nil
+}
+
+func (x *Reader) tooWide(sheet string, row int) error {
+	return fmt.Errorf("%w: sheet %q, row %d has more than %d cells", reporting.ErrLimit, sheet, row, x.cells)
+}
+
+// surveyRow looks at one row; done says that the header of a table was found.
+func (x *Reader) surveyRow(sheet string, row int, cells []string, layout reporting.Layout) (done bool, err error) {
+	switch sheet {
+	case titleSheet:
+		x.titled = true
+		x.statement(sheet, row, cells, "report")
+	case definitionSheet:
+		x.definition(sheet, row, cells)
+	default:
+		if columns, ok := reporting.ReadHeader(cells, layout); ok {
+			return true, x.addTable(sheet, row, columns)
+		}
+		x.above(sheet, row, cells)
+	}
+	return false, nil
 }
 
 // addTable keeps a table whose header was found.
@@ -186,16 +205,12 @@ func (x *Reader) Layout() string {
 
 // Has reports whether the workbook has a place for the field.
 func (x *Reader) Has(f reporting.Field) bool {
-	switch f {
-	case reporting.FieldItem, reporting.FieldText, reporting.FieldRecord:
+	if f == reporting.FieldItem || f == reporting.FieldText || f == reporting.FieldRecord {
 		return x.titled
-	case reporting.FieldReporter:
-		return x.state.text != ""
-	case reporting.FieldYear:
-		return x.year.text != ""
-	case reporting.FieldFlow:
+	}
+	if f == reporting.FieldFlow || f == reporting.FieldReporter && x.state.text != "" ||
+		f == reporting.FieldYear && x.year.text != "" {
 		return true
-	default:
 	}
 	for i := range x.tables {
 		if x.tables[i].columns.Has(f) {
@@ -233,32 +248,40 @@ func (x *Reader) readLine(r *reporting.Record) error {
 			}
 			x.rows, x.row = rows, 0
 		}
-		for x.rows.Next() {
-			x.row++
-			cells, err := x.rows.Columns(excelize.Options{RawCellValue: true})
-			if err != nil {
-				return fmt.Errorf("%w: sheet %q, row %d: %w", reporting.ErrSyntax, t.sheet, x.row, err)
-			}
-			if x.row <= t.header || empty(cells) || lettersRow(cells) {
-				continue
-			}
-			x.read++
-			if x.read > x.maxRows {
-				return fmt.Errorf("%w: more than %d lines", reporting.ErrLimit, x.maxRows)
-			}
-			if len(cells) > x.cells {
-				return fmt.Errorf("%w: sheet %q, row %d has more than %d cells", reporting.ErrLimit, t.sheet, x.row, x.cells)
-			}
-			x.fill(r, t, cells)
-			return nil
-		}
-		if err := x.rows.Error(); err != nil {
-			return fmt.Errorf("%w: sheet %q: %w", reporting.ErrSyntax, t.sheet, err)
+		if found, err := x.nextRow(r, t); found || err != nil {
+			return err
 		}
 		x.rows = nil
 		x.table++
 	}
 	return io.EOF
+}
+
+// nextRow reads the next row of the present table that is not blank; found is false at its end.
+func (x *Reader) nextRow(r *reporting.Record, t *sheetTable) (found bool, err error) {
+	for x.rows.Next() {
+		x.row++
+		cells, err := x.rows.Columns(excelize.Options{RawCellValue: true})
+		if err != nil {
+			return false, fmt.Errorf("%w: sheet %q, row %d: %w", reporting.ErrSyntax, t.sheet, x.row, err)
+		}
+		if x.row <= t.header || empty(cells) || lettersRow(cells) {
+			continue
+		}
+		x.read++
+		if x.read > x.maxRows {
+			return false, fmt.Errorf("%w: more than %d lines", reporting.ErrLimit, x.maxRows)
+		}
+		if len(cells) > x.cells {
+			return false, x.tooWide(t.sheet, x.row)
+		}
+		x.fill(r, t, cells)
+		return true, nil
+	}
+	if err := x.rows.Error(); err != nil {
+		return false, fmt.Errorf("%w: sheet %q: %w", reporting.ErrSyntax, t.sheet, err)
+	}
+	return false, nil
 }
 
 // fill makes a record of a row.

@@ -77,7 +77,8 @@ func (x *Reader) definition(sheet string, row int, cells []string) {
 	x.facts = append(x.facts, r)
 }
 
-// above reads what stands above a table: the reporting State and the year, behind their headings or beside them.
+// above reads what stands above a table: the reporting State and the year, behind their headings or beside
+// them.
 func (x *Reader) above(sheet string, row int, cells []string) {
 	for i, text := range cells {
 		heading, rest, _ := strings.Cut(text, ":")
