@@ -72,7 +72,6 @@ func BenchmarkReadCSVAlone(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		r := csv.NewReader(bytes.NewReader(data))
-		r.ReuseRecord = true
 		for {
 			if _, err := r.Read(); err == io.EOF {
 				break

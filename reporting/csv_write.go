@@ -102,7 +102,8 @@ func (t *tableWriter) leaveOut(r *Record, item string) {
 	if r.Cells[FieldItem] == itemTemplate && r.Cells[FieldText] == "" {
 		return
 	}
-	m := Mark{rule: ruleFieldLost, severity: rules[ruleFieldLost].Severity, index: r.Index, flow: flowOf(r.Cells[FieldFlow])}
+	m := Mark{rule: ruleFieldLost, severity: rules[ruleFieldLost].Severity, index: r.Index}
+	m.flow = flowOf(r.Cells[FieldFlow])
 	m.args = [4]string{item, "own", t.layout.String(), "the layout has no place for it"}
 	t.lost = append(t.lost, m.Finding().Finding)
 }

@@ -110,7 +110,8 @@ func ExampleChecker_CheckInitial() {
 	report := reporting.InitialReport{
 		State: reporting.Partner{State: "NOR"}, Submitted: att.MustDate(2016, 1, 10),
 		Answers: []reporting.InitialAnswer{
-			{Question: "1.2", Answer: att.No}, {Question: "1.3.h", Answer: att.Yes},
+			{Question: "1.2", Answer: att.No},
+			{Question: "1.3.h", Answer: att.Yes},
 			{Question: "9.9", Answer: att.Yes},
 		},
 	}

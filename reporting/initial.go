@@ -50,7 +50,7 @@ func (a InitialAnswer) understood() att.Answer {
 }
 
 // answers reports whether something was said to the question: yes or no, a text, or what it is answered by.
-func (a *InitialAnswer) answers(q *Question) bool {
+func (a InitialAnswer) answers(q *Question) bool {
 	return a.understood() != att.Unknown || a.Text != "" || !q.YesNo() && a.Raw != ""
 }
 

@@ -9,7 +9,9 @@ var (
 		{name: "raw"}, {name: "kind", stated: statedKind}, {name: "number", stated: statedNumber, number: true},
 	}
 	valueParts = [...]lineKey{
-		{name: "raw"}, {name: "amount", stated: statedAmount}, {name: "currency", field: FieldCurrency},
+		{name: "raw"},
+		{name: "amount", stated: statedAmount},
+		{name: "currency", field: FieldCurrency},
 		{name: "unit", field: FieldUnit},
 	}
 	partnerParts = [...]lineKey{{name: "raw"}, {name: "state", stated: statedState}}

@@ -101,7 +101,8 @@ func ReadHeader(headings []string, want Layout) (columns Columns, ok bool) {
 		}
 	}
 	columns.Layout = layoutOf(want, register, own)
-	return columns, columns.complete()
+	ok = columns.complete()
+	return columns, ok
 }
 
 // layoutOf decides by how many headings stand in the Register's form only.

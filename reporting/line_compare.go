@@ -37,7 +37,8 @@ const keptPerLine = 32
 func (s *session) compare(l *subject) {
 	if s.lines.count >= s.options.Limits.Compared {
 		if s.lines.count == s.options.Limits.Compared {
-			s.say(ruleCompareLimit, FieldNone, decimalText(int64(l.record.number())), decimalText(int64(s.options.Limits.Compared)))
+			limit := decimalText(int64(s.options.Limits.Compared))
+			s.say(ruleCompareLimit, FieldNone, decimalText(int64(l.record.number())), limit)
 			s.lines.count++
 		}
 		return
@@ -139,7 +140,8 @@ func (s *session) addTotal(l *subject, partner uint64, all bool) {
 	r := l.record
 	s.totals = append(s.totals, totalLine{
 		partner: partner, report: l.report, row: int32(r.Row), line: int32(r.Line), index: int32(s.mark.index),
-		sheet: s.sheetNumber(r.Sheet), column: uint8(r.position(FieldQuantity).Ref), heading: l.heading, flow: l.flow, all: all,
+		sheet: s.sheetNumber(r.Sheet), column: uint8(r.position(FieldQuantity).Ref), heading: l.heading,
+		flow: l.flow, all: all,
 	})
 }
 

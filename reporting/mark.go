@@ -37,6 +37,19 @@ func (m *Mark) Severity() att.Severity { return m.severity }
 // Report returns the report that the finding is about.
 func (m *Mark) Report() Key { return m.report }
 
+// Place returns where the finding stands.
+func (m *Mark) Place() att.Place {
+	place := m.place
+	place.File = m.file
+	if m.record != nil {
+		place = m.record.place(m.file, m.field)
+	}
+	if m.at.Line > 0 {
+		place.Line, place.Column = int(m.at.Line), int(m.at.Column)
+	}
+	return place
+}
+
 // Finding turns the mark into a value that can be kept.
 func (m *Mark) Finding() Finding {
 	r := &rules[m.rule].Rule
@@ -58,14 +71,7 @@ func (m *Mark) Finding() Finding {
 	}
 	f := Finding{Finding: r.Finding(m.pointer(), args...), Report: m.report, Raw: m.raw, Suggestion: m.suggestion}
 	f.Severity = m.severity
-	f.Place = m.place
-	f.Place.File = m.file
-	if m.record != nil {
-		f.Place = m.record.place(m.file, m.field)
-	}
-	if m.at.Line > 0 {
-		f.Place.Line, f.Place.Column = int(m.at.Line), int(m.at.Column)
-	}
+	f.Place = m.Place()
 	return f
 }
 

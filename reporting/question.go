@@ -75,8 +75,8 @@ func QuestionOf(number string) (Question, bool) {
 }
 
 func readQuestions() []Question {
-	rows := table.MustRead(initialTemplateCSV, ',', "number", "topic", "provisions", "answer", "level", "version", "source",
-		"confidence", "basis", "note")
+	rows := table.MustRead(initialTemplateCSV, ',', "number", "topic", "provisions", "answer", "level", "version",
+		"source", "confidence", "basis", "note")
 	list := make([]Question, len(rows))
 	for i, row := range rows {
 		q := &list[i]

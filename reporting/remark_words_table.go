@@ -79,9 +79,11 @@ var remarkWords = [...]struct {
 	{"shell shells ammunition cartridge cartridges round rounds projectile projectiles fuze fuzes fuse fuses munición " +
 		"munitions bomb bombs", topicAmmunition},
 	{"spare spares component components motor motors fuselage sight sights gripstock cradle warhead parts", topicPart},
-	{"replica museum vintage demilitarized demilitarised demiltarized deactivated collection collector kit kits " +
-		"disassembled display sample samples airframe historic nineteenth ww1 ww2 wwi wwii restoration exhibition",
-		topicIncomplete},
+	{
+		"replica museum vintage demilitarized demilitarised demiltarized deactivated collection collector kit kits " +
+			"disassembled display sample samples airframe historic nineteenth ww1 ww2 wwi wwii restoration exhibition",
+		topicIncomplete,
+	},
 	{"without w/o no sin sans", topicWithout},
 	{"with w con mounting", topicWith},
 	{"anti", topicAnti},

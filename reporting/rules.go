@@ -109,7 +109,7 @@ func NewChecker(options Options) (*Checker, error) {
 	for _, code := range options.Off {
 		i := ruleNumber(code)
 		if i < 0 {
-			return nil, fmt.Errorf("%w: no rule has the code %q", ErrOptions, code)
+			return nil, fmt.Errorf("%w: no rule has the code %q", ErrOptions, string(code))
 		}
 		c.off[i] = true
 	}

@@ -47,8 +47,17 @@ func TestExitCodes(t *testing.T) {
 
 func TestFlags(t *testing.T) {
 	for _, args := range [][]string{
-		{"-format", "xml"}, {"-layout", "x"}, {"-profile", "x"}, {"-state", "XXX"}, {"-off", "REP-0"}, {"-numbers", "x"},
-		{"-submitted", "x"}, {"-previous", "missing.csv"}, {"-annotate", "x.xlsx"}, {"-nonsense"}, {"-profile", "invalid"},
+		{"-format", "xml"},
+		{"-layout", "x"},
+		{"-profile", "x"},
+		{"-state", "XXX"},
+		{"-off", "REP-0"},
+		{"-numbers", "x"},
+		{"-submitted", "x"},
+		{"-previous", "missing.csv"},
+		{"-annotate", "x.xlsx"},
+		{"-nonsense"},
+		{"-profile", "invalid"},
 	} {
 		code, _, errors := runWith(args...)
 		assert.Equal(t, exitUnreadable, code, args)

@@ -103,17 +103,11 @@ func (x *Reader) survey(sheet string, layout reporting.Layout) error {
 		return fmt.Errorf("%w: sheet %q: %w", reporting.ErrSyntax, sheet, err)
 	}
 	for row := 1; rows.Next() && row <= headerDepth; row++ {
-		cells, err := rows.Columns(excelize.Options{RawCellValue: true})
-		if err == nil && len(cells) > x.cells {
-			err = x.tooWide(sheet, row)
-		} else if err != nil {
-			err = fmt.Errorf("%w: sheet %q, row %d: %w", reporting.ErrSyntax, sheet, row, err)
+		cells, err := x.columns(rows, sheet, row)
+		if err != nil {
+			return errors.Join(err, rows.Close())
 		}
-		done := false
-		if err == nil {
-			done, err = x.surveyRow(sheet, row, cells, layout)
-		}
-		if err != nil || done {
+		if done, err := x.surveyRow(sheet, row, cells, layout); err != nil || done {
 			return errors.Join(err, rows.Close())
 		}
 	}
@@ -121,6 +115,18 @@ func (x *Reader) survey(sheet string, layout reporting.Layout) error {
 		return fmt.Errorf("%w: sheet %q: %w", reporting.ErrSyntax, sheet, err)
 	}
 	return nil
+}
+
+// columns reads the cells of a row, as the workbook holds them.
+func (x *Reader) columns(rows *excelize.Rows, sheet string, row int) ([]string, error) {
+	cells, err := rows.Columns(excelize.Options{RawCellValue: true})
+	if err != nil {
+		return nil, fmt.Errorf("%w: sheet %q, row %d: %w", reporting.ErrSyntax, sheet, row, err)
+	}
+	if len(cells) > x.cells {
+		return nil, x.tooWide(sheet, row)
+	}
+	return cells, nil
 }
 
 func (x *Reader) tooWide(sheet string, row int) error {
@@ -261,9 +267,9 @@ func (x *Reader) readLine(r *reporting.Record) error {
 func (x *Reader) nextRow(r *reporting.Record, t *sheetTable) (found bool, err error) {
 	for x.rows.Next() {
 		x.row++
-		cells, err := x.rows.Columns(excelize.Options{RawCellValue: true})
+		cells, err := x.columns(x.rows, t.sheet, x.row)
 		if err != nil {
-			return false, fmt.Errorf("%w: sheet %q, row %d: %w", reporting.ErrSyntax, t.sheet, x.row, err)
+			return false, err
 		}
 		if x.row <= t.header || empty(cells) || lettersRow(cells) {
 			continue
@@ -271,9 +277,6 @@ func (x *Reader) nextRow(r *reporting.Record, t *sheetTable) (found bool, err er
 		x.read++
 		if x.read > x.maxRows {
 			return false, fmt.Errorf("%w: more than %d lines", reporting.ErrLimit, x.maxRows)
-		}
-		if len(cells) > x.cells {
-			return false, x.tooWide(t.sheet, x.row)
 		}
 		x.fill(r, t, cells)
 		return true, nil
