@@ -126,6 +126,7 @@ func ExampleChecker_CheckInitial() {
 	// REP-13-1-10 submitted on 2016-01-10, after 2015-12-23
 	// REP-13-1-04 question 1.2 is answered no: 5(2) asks for it
 	// REP-13-1-08 the answer to 1.2 contradicts the answer to 1.3.h
+	// REP-13-1-11 the control system that the answers describe does not show control list (5(2))
 	// no
 }
 

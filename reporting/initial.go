@@ -1,7 +1,6 @@
 package reporting
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -54,19 +53,12 @@ func (a InitialAnswer) answers(q *Question) bool {
 	return a.understood() != att.Unknown || a.Text != "" || !q.YesNo() && a.Raw != ""
 }
 
-// ReadInitialJSON reads an initial report as a value and holds all of it. It refuses keys that it does not
-// know. Errors wrap ErrSyntax, ErrKind or ErrLimit.
+// ReadInitialJSON reads an initial report as a value and holds all of it. It refuses keys that it does not know. Errors
+// wrap ErrSyntax, ErrKind or ErrLimit.
 func ReadInitialJSON(r io.Reader, limits Limits) (InitialReport, error) {
-	text, err := readText(r, limits.orDefault().Bytes)
-	if err != nil {
-		return InitialReport{}, err
-	}
 	var report InitialReport
-	if err := strictJSON(strings.TrimPrefix(text, "\ufeff"), &report); err != nil {
-		return InitialReport{}, fmt.Errorf("%w: %w", ErrSyntax, err)
-	}
-	if report.Format != FormatInitial {
-		return InitialReport{}, fmt.Errorf("%w: format is %q, want %q", ErrKind, report.Format, FormatInitial)
+	if err := readDocument(r, limits, FormatInitial, &report, &report.Format); err != nil {
+		return InitialReport{}, err
 	}
 	return report, nil
 }
@@ -74,13 +66,7 @@ func ReadInitialJSON(r io.Reader, limits Limits) (InitialReport, error) {
 // WriteInitialJSON writes an initial report as JSON, always in the same bytes.
 func WriteInitialJSON(w io.Writer, report InitialReport) error {
 	report.Format = FormatInitial
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	if err := encoder.Encode(report); err != nil {
-		return fmt.Errorf("reporting: write: %w", err)
-	}
-	return nil
+	return writeDocument(w, report)
 }
 
 // CheckInitial checks an initial report by itself, and against annual reports of the same State when there
@@ -93,7 +79,13 @@ func (c *Checker) CheckInitial(report InitialReport, annual ...AnnualReport) att
 	for i := range annual {
 		k.against(&annual[i])
 	}
+	k.gaps()
 	k.deadline()
+	for i := range k.off {
+		if k.off[i] {
+			k.say(ruleSwitchedOff, "", string(rules[i].Code))
+		}
+	}
 	k.findings.Sort()
 	return k.findings
 }
@@ -197,6 +189,17 @@ func (k *initialCheck) against(annual *AnnualReport) {
 		question := "1.3." + string(rune('a'+category-att.BattleTanks))
 		if lines[category] > 0 && k.answer(question) == att.No {
 			k.say(ruleInitialAgainstAnnual, "/answers", category.String(), decimalText(int64(lines[category])))
+		}
+	}
+}
+
+// gaps names the duties that the control system made of the answers does not meet on the day of submission.
+func (k *initialCheck) gaps() {
+	system := k.report.ControlSystem()
+	for _, gap := range system.Gaps(k.report.Submitted) {
+		if gap.Status == att.GapNotMet {
+			what := strings.ReplaceAll(strings.TrimPrefix(gap.Pointer, "/"), "_", " ")
+			k.say(ruleInitialGap, "/answers", what, gap.Provision.String())
 		}
 	}
 }

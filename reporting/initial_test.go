@@ -41,7 +41,7 @@ func no(a *reporting.InitialAnswer) { a.Answer = att.No }
 func TestInitialRules(t *testing.T) {
 	c := checker(t, nil)
 	assert.Empty(t, c.CheckInitial(initial()), "every question answered yes")
-	for code, edit := range map[att.Code]func(*reporting.InitialReport){
+	cases := map[att.Code]func(*reporting.InitialReport){
 		reporting.CodeInitialMissing:       change("1.2", wipe),
 		reporting.CodeInitialCondition:     change("1.9", wipe),
 		reporting.CodeInitialVoluntary:     change("1.6", wipe),
@@ -51,8 +51,15 @@ func TestInitialRules(t *testing.T) {
 		reporting.CodeInitialTwice:         func(r *reporting.InitialReport) { r.Answers = append(r.Answers, r.Answers[0]) },
 		reporting.CodeInitialContradiction: change("3.1.b.ii", no),
 		reporting.CodeInitialAgainstAnnual: change("1.3.h", no),
+		reporting.CodeInitialGap:           change("7.1", no),
 		reporting.CodeInitialLate:          func(r *reporting.InitialReport) { r.Submitted = att.MustDate(2015, 12, 24) },
-	} {
+	}
+	for _, rule := range reporting.Rules() {
+		if strings.HasPrefix(string(rule.Code), "REP-13-1-") {
+			assert.Contains(t, cases, rule.Code, "no failing input")
+		}
+	}
+	for code, edit := range cases {
 		r := initial()
 		edit(&r)
 		found := c.CheckInitial(r, report())

@@ -1,7 +1,6 @@
 package reporting
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -312,41 +311,4 @@ func (j *JSONReader) definitions() error {
 		j.facts = append(j.facts, r)
 		return nil
 	})
-}
-
-// strictJSON decodes and refuses what is not known.
-func strictJSON(text string, v any) error {
-	decoder := json.NewDecoder(strings.NewReader(text))
-	decoder.DisallowUnknownFields()
-	return decoder.Decode(v)
-}
-
-// ReadJSON reads an AnnualReport as a value and holds all of it. It refuses keys that it does not know; a
-// check by NewJSONReader names every one with its place. Errors wrap ErrSyntax, ErrKind or ErrLimit.
-func ReadJSON(r io.Reader, limits Limits) (AnnualReport, error) {
-	limits = limits.orDefault()
-	text, err := readText(r, limits.Bytes)
-	if err != nil {
-		return AnnualReport{}, err
-	}
-	var report AnnualReport
-	if err := strictJSON(strings.TrimPrefix(text, "\ufeff"), &report); err != nil {
-		return AnnualReport{}, fmt.Errorf("%w: %w", ErrSyntax, err)
-	}
-	if report.Format != FormatAnnual {
-		return AnnualReport{}, fmt.Errorf("%w: format is %q, want %q", ErrKind, report.Format, FormatAnnual)
-	}
-	return report, nil
-}
-
-// WriteJSON writes a report as JSON, always in the same bytes.
-func WriteJSON(w io.Writer, report AnnualReport) error {
-	report.Format = FormatAnnual
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	if err := encoder.Encode(report); err != nil {
-		return fmt.Errorf("reporting: write: %w", err)
-	}
-	return nil
 }

@@ -19,14 +19,14 @@ var (
 
 // lineKeys lists the keys of a line in the order in which they are written.
 var lineKeys = [...]lineKey{
-	{name: "category", field: FieldCategory, parts: categoryParts[:]},
+	{name: "category", field: FieldCategory, parts: partsOfCategory},
 	{name: "basis", field: FieldBasis},
 	{name: "basis_raw", field: FieldBasis},
-	{name: "quantity", field: FieldQuantity, parts: quantityParts[:]},
-	{name: "value", field: FieldValue, parts: valueParts[:]},
-	{name: "partner", field: FieldPartner, parts: partnerParts[:]},
-	{name: "origin", field: FieldOrigin, parts: partnerParts[:]},
-	{name: "intermediate", field: FieldIntermediate, parts: partnerParts[:]},
+	{name: "quantity", field: FieldQuantity, parts: partsOfQuantity},
+	{name: "value", field: FieldValue, parts: partsOfValue},
+	{name: "partner", field: FieldPartner, parts: partsOfPartner},
+	{name: "origin", field: FieldOrigin, parts: partsOfPartner},
+	{name: "intermediate", field: FieldIntermediate, parts: partsOfPartner},
 	{name: "description", field: FieldDescription},
 	{name: "comments", field: FieldComments},
 	{name: "withheld", field: FieldWithheld},

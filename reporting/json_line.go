@@ -67,12 +67,38 @@ func (j *JSONReader) fillLine(r *Record) error {
 type lineKey struct {
 	name  string
 	field Field
-	// part says which part of a cell the key of an object inside the line holds.
-	parts []lineKey
+	// parts says which keys the object inside the line has.
+	parts partsKind
 	// stated points to where a value beside the raw text goes.
 	stated statedPart
 	number bool
 	ignore bool
+}
+
+// partsKind names the keys of an object inside a line; the zero value is no object.
+type partsKind uint8
+
+const (
+	partsNone partsKind = iota
+	partsOfCategory
+	partsOfQuantity
+	partsOfValue
+	partsOfPartner
+)
+
+func (k partsKind) keys() []lineKey {
+	switch k {
+	case partsOfCategory:
+		return categoryParts[:]
+	case partsOfQuantity:
+		return quantityParts[:]
+	case partsOfValue:
+		return valueParts[:]
+	case partsOfPartner:
+		return partnerParts[:]
+	case partsNone:
+	}
+	return nil
 }
 
 // statedPart names a part of Stated.
@@ -89,7 +115,7 @@ const (
 
 func (j *JSONReader) lineObject(r *Record) error {
 	return j.members(lineKeys[:], func(k *lineKey) error {
-		if k.parts == nil {
+		if k.parts == partsNone {
 			if k.ignore {
 				return j.scan.skip()
 			}
@@ -98,7 +124,7 @@ func (j *JSONReader) lineObject(r *Record) error {
 		if j.scan.space() != '{' {
 			return j.wrongKind("an object")
 		}
-		return j.members(k.parts, func(p *lineKey) error { return j.part(r, k.field, p) })
+		return j.members(k.parts.keys(), func(p *lineKey) error { return j.part(r, k.field, p) })
 	})
 }
 
