@@ -215,7 +215,7 @@ func TestJSONRefusals(t *testing.T) {
 		`{"a":1,}`: reporting.ErrSyntax, `{"a":1 "b":2}`: reporting.ErrSyntax, `{"a":01}`: reporting.ErrSyntax, `{"a":1.}`: reporting.ErrSyntax,
 		`{"a":1e}`: reporting.ErrSyntax, `{"a":tru}`: reporting.ErrSyntax, `{"a":"\x"}`: reporting.ErrSyntax, `{"a":"\u12g4"}`: reporting.ErrSyntax,
 		"{\"a\":\"\n\"}": reporting.ErrSyntax, "{\"a\":\"\\n\n\"}": reporting.ErrSyntax, `{"a":"`: reporting.ErrSyntax, `{"a":"\n`: reporting.ErrSyntax,
-		`{"a":[1,]}`: reporting.ErrSyntax, `{"a":[1 2]}`: reporting.ErrSyntax, `{"a":-}`: reporting.ErrSyntax, `{"a":1}x`: reporting.ErrSyntax,
+		`{"a":[1,]}`: reporting.ErrSyntax, `{"a":[1 2]}`: reporting.ErrSyntax, `{"a":-}`: reporting.ErrSyntax, `{"a":1}x`: reporting.ErrSyntax, `{"format":"att-annual-report/1"}}`: reporting.ErrSyntax,
 		`{"exports":{"lines":[{]}}`: reporting.ErrSyntax, `{"definitions":[1 2]}`: reporting.ErrSyntax, `{"definitions":[`: reporting.ErrSyntax,
 		`{"a":{"b":1 }`: reporting.ErrSyntax, `{"exports":{"lines":tru}}`: reporting.ErrSyntax, `{"state":tru}`: reporting.ErrSyntax,
 		`{"format":"other"}`:                  reporting.ErrKind,
