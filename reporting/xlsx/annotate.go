@@ -27,12 +27,11 @@ func Annotate(w io.Writer, workbook io.Reader, findings []reporting.Finding, lim
 	defer broken(&err)
 	a := annotation{file: file, styles: map[styleKey]int{}}
 	for _, mark := range marksOf(file, findings) {
-		if err := a.mark(mark); err != nil {
-			return fmt.Errorf("xlsx: annotate %s!%s: %w", mark.sheet, mark.cell, err)
-		}
+		a.mark(mark)
 	}
-	if err := a.list(findings); err != nil {
-		return fmt.Errorf("xlsx: annotate: %w", err)
+	a.list(findings)
+	if a.err != nil {
+		return fmt.Errorf("xlsx: annotate: %w", a.err)
 	}
 	if err := file.Write(w); err != nil {
 		return fmt.Errorf("xlsx: write: %w", err)
@@ -78,67 +77,68 @@ type styleKey struct {
 	severity att.Severity
 }
 
-// annotation is a workbook while it is marked.
+// annotation is a workbook while it is marked. It keeps the first error of its steps.
 type annotation struct {
 	file   *excelize.File
 	styles map[styleKey]int
+	err    error
 }
 
-func (a *annotation) mark(m *cellMark) error {
-	style, err := a.file.GetCellStyle(m.sheet, m.cell)
-	if err != nil {
-		return err
+// do takes a step unless one before it failed.
+func (a *annotation) do(step func() error) {
+	if a.err == nil {
+		a.err = step()
 	}
-	coloured, err := a.coloured(styleKey{style, m.severity})
-	if err != nil {
+}
+
+// mark colours a cell and gives it a comment behind the one that it may have.
+func (a *annotation) mark(m *cellMark) {
+	var style int
+	a.do(func() (err error) {
+		style, err = a.file.GetCellStyle(m.sheet, m.cell)
 		return err
-	}
-	if err := a.file.SetCellStyle(m.sheet, m.cell, m.cell, coloured); err != nil {
-		return err
-	}
+	})
+	style = a.coloured(styleKey{style, m.severity})
+	a.do(func() error { return a.file.SetCellStyle(m.sheet, m.cell, m.cell, style) })
 	text := strings.TrimSuffix(m.text.String(), "\n")
-	before, err := a.commentAt(m.sheet, m.cell)
-	if err != nil {
-		return err
-	}
-	if before != "" {
-		if err := a.file.DeleteComment(m.sheet, m.cell); err != nil {
-			return err
-		}
+	if before := a.commentAt(m.sheet, m.cell); before != "" {
+		a.do(func() error { return a.file.DeleteComment(m.sheet, m.cell) })
 		text = before + "\n" + text
 	}
-	return a.file.AddComment(m.sheet, excelize.Comment{Cell: m.cell, Author: "reportcheck", Text: text})
+	a.do(func() error {
+		return a.file.AddComment(m.sheet, excelize.Comment{Cell: m.cell, Author: "reportcheck", Text: text})
+	})
 }
 
 // commentAt returns the comment that a cell has already.
-func (a *annotation) commentAt(sheet, cell string) (string, error) {
-	comments, err := a.file.GetComments(sheet)
-	if err != nil {
-		return "", err
-	}
-	for _, c := range comments {
-		if c.Cell == cell {
-			return c.Text, nil
+func (a *annotation) commentAt(sheet, cell string) (text string) {
+	a.do(func() error {
+		comments, err := a.file.GetComments(sheet)
+		for _, c := range comments {
+			if c.Cell == cell {
+				text = c.Text
+			}
 		}
-	}
-	return "", nil
+		return err
+	})
+	return text
 }
 
 // coloured makes of a style the same with the colour of a severity.
-func (a *annotation) coloured(key styleKey) (int, error) {
+func (a *annotation) coloured(key styleKey) (style int) {
 	if style, found := a.styles[key]; found {
-		return style, nil
+		return style
 	}
-	style, err := a.file.GetStyle(key.style)
-	if err != nil {
-		return 0, err
-	}
-	style.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colourOf(key.severity)}}
-	id, err := a.file.NewStyle(style)
-	if err == nil {
-		a.styles[key] = id
-	}
-	return id, err
+	a.do(func() error {
+		format, err := a.file.GetStyle(key.style)
+		if err == nil {
+			format.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colourOf(key.severity)}}
+			style, err = a.file.NewStyle(format)
+		}
+		return err
+	})
+	a.styles[key] = style
+	return style
 }
 
 func colourOf(s att.Severity) string {
@@ -153,7 +153,7 @@ func colourOf(s att.Severity) string {
 }
 
 // list writes the sheet that lists every finding.
-func (a *annotation) list(findings []reporting.Finding) error {
+func (a *annotation) list(findings []reporting.Finding) {
 	name := checkSheet
 	for i := 2; ; i++ {
 		if index, err := a.file.GetSheetIndex(name); err != nil || index < 0 {
@@ -161,25 +161,23 @@ func (a *annotation) list(findings []reporting.Finding) error {
 		}
 		name = checkSheet + " " + strconv.Itoa(i)
 	}
-	if _, err := a.file.NewSheet(name); err != nil {
+	a.do(func() error {
+		_, err := a.file.NewSheet(name)
 		return err
-	}
-	head := []any{"Sheet", "Cell", "Severity", "Code", "Provision", "Message", "Suggestion", "Report"}
-	if err := a.file.SetSheetRow(name, "A1", &head); err != nil {
-		return err
-	}
+	})
+	a.row(name, 1, []any{"Sheet", "Cell", "Severity", "Code", "Provision", "Message", "Suggestion", "Report"})
 	for i, f := range findings {
 		provision := ""
 		if f.Provision.IsValid() {
 			provision = f.Provision.String()
 		}
-		row := []any{
+		a.row(name, i+2, []any{
 			f.Place.Sheet, f.Place.Cell, f.Severity.String(), string(f.Code), provision, f.Text(), f.Suggestion,
 			f.Report.String(),
-		}
-		if err := a.file.SetSheetRow(name, reporting.CellName(1, i+2), &row); err != nil {
-			return err
-		}
+		})
 	}
-	return nil
+}
+
+func (a *annotation) row(sheet string, row int, cells []any) {
+	a.do(func() error { return a.file.SetSheetRow(sheet, reporting.CellName(1, row), &cells) })
 }
