@@ -194,6 +194,11 @@ func visibilityOf(text string) Visibility {
 
 // basisOf reads a basis; an empty text is none and no fault.
 func basisOf(text string) (Basis, bool) {
+	for i, name := range basisNames {
+		if text == name {
+			return Basis(i), true
+		}
+	}
 	switch strings.ToLower(text) {
 	case "":
 		return BasisNotStated, true

@@ -186,8 +186,17 @@ func CellName(column, row int) string {
 	return string(letters[i:]) + strconv.Itoa(row)
 }
 
+// flowNames are the directions as files write them mostly.
+var flowNames = [...]string{"export", "import"}
+
 // flowOf reads the direction of a line.
 func flowOf(text string) att.Activity {
+	if text == flowNames[0] {
+		return att.Export
+	}
+	if text == flowNames[1] {
+		return att.Import
+	}
 	switch strings.ToLower(text) {
 	case "export", "exports", "e", "x":
 		return att.Export

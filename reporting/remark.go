@@ -144,11 +144,17 @@ func (r *remark) figures(t *token, letters bool, words *topicTable) {
 	if n == 0 || t.breaks || t.before != '-' && t.before != ' ' {
 		return
 	}
+	if before := &r.tokens[n-1]; before.digits || before.end-before.start > longestModel {
+		return
+	}
 	if model := words.find(r.designator(r.tokens[n-1].start, t.end)); model != 0 {
 		t.topic |= model
 		t.shown = r.tokens[n-1].start
 	}
 }
+
+// longestModel is how many letters the name of a model has at most before its number.
+const longestModel = 4
 
 // designator hashes the letters and the digits behind them of a model such as T-72M1: t72.
 func (r *remark) designator(start, end int32) hash64 {
@@ -171,7 +177,7 @@ func (r *remark) designator(start, end int32) hash64 {
 		default:
 			letters++
 		}
-		if letters > 4 {
+		if letters > longestModel {
 			return 0
 		}
 		h = h.letter(f)
