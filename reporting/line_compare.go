@@ -105,7 +105,7 @@ func (s *session) hashPartner(h hash64, l *subject) hash64 {
 // addToSums adds the line to the sums of its heading, where a heading has others under or above it, and to
 // that of all partners. Partner 1 holds the lines for all partners themselves.
 func (s *session) addToSums(l *subject) {
-	if l.quantity.Kind != QuantityNumber || l.heading == HeadingUnknown || s.quiet {
+	if l.quantity.Kind != QuantityNumber || l.heading == HeadingUnknown || l.flow == att.ActivityUnknown || s.quiet {
 		return
 	}
 	if s.lines.bytes()+s.sums.bytes()+totalBytes*len(s.totals) > keptPerLine*s.lines.count+minimumKept {
