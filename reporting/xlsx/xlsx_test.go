@@ -396,3 +396,39 @@ func TestSmallThings(t *testing.T) {
 		assert.Equal(t, []string{colour}, format.Fill.Color)
 	}
 }
+
+func ExampleWriteBlank() {
+	var workbook bytes.Buffer
+	if err := xlsx.WriteBlank(&workbook); err != nil {
+		panic(err)
+	}
+	f, err := excelize.OpenReader(&workbook)
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(f.GetSheetList())
+	// Output: [Title page Lists Exports Imports Definitions Notes]
+}
+
+func ExampleAnnotate() {
+	var blank, marked bytes.Buffer
+	if err := xlsx.WriteBlank(&blank); err != nil {
+		panic(err)
+	}
+	findings := []reporting.Finding{{Finding: att.Finding{
+		Code: reporting.CodeReporter, Severity: att.SeverityError, Place: att.Place{Sheet: "Title page", Cell: "C2"},
+	}}}
+	if err := xlsx.Annotate(&marked, &blank, findings, reporting.Limits{}); err != nil {
+		panic(err)
+	}
+	f, err := excelize.OpenReader(&marked)
+	if err != nil {
+		panic(err)
+	}
+	comments, err := f.GetComments("Title page")
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(comments[0].Cell, f.GetSheetList()[6])
+	// Output: C2 Check
+}
