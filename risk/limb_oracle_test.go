@@ -162,6 +162,7 @@ func setsReached(reading risk.Reading) int {
 
 // The three unconditional limbs of 7(1), over all their raw facts under all readings.
 func TestUnconditionalLimbs(t *testing.T) {
+	withoutRace(t)
 	for _, limb := range []risk.Limb{risk.PeaceAndSecurity, risk.HumanitarianLaw, risk.HumanRights} {
 		for _, reading := range risk.Readings() {
 			t.Run(limb.String()+" "+reading.String(), func(t *testing.T) {
@@ -176,6 +177,7 @@ func TestUnconditionalLimbs(t *testing.T) {
 
 // The two conditional limbs: the same with the offence, and with conventions joined or not.
 func TestConditionalLimbs(t *testing.T) {
+	withoutRace(t)
 	for _, limb := range []risk.Limb{risk.Terrorism, risk.OrganizedCrime} {
 		for _, reading := range risk.Readings() {
 			t.Run(limb.String()+" "+reading.String(), func(t *testing.T) {
@@ -210,6 +212,7 @@ func TestConditionalLimbs(t *testing.T) {
 
 // 11(2) under every threshold, and 7(4) under a policy that records.
 func TestDiversionAndViolence(t *testing.T) {
+	withoutRace(t)
 	for threshold := risk.Negligible; threshold <= risk.Probable; threshold++ {
 		p := completePolicy()
 		p.DiversionThreshold = set(threshold)
@@ -252,6 +255,7 @@ func TestOffenceByConvention(t *testing.T) {
 
 // When an after likelihood counts: everything about one measure and the document it rests on, beside a second.
 func TestMeasuresCount(t *testing.T) {
+	withoutRace(t)
 	l := newLimbTest(t, risk.HumanRights, completePolicy())
 	l.appraisal().Before, l.appraisal().After = risk.Known(risk.Clear), risk.Known(risk.Negligible)
 	l.data.Documents = []risk.Document{{Ref: "DOC"}}
@@ -278,6 +282,7 @@ func TestMeasuresCount(t *testing.T) {
 
 // A limb that 7(4) raises, over the levels of both, the ways in which their measures count, and the weighings.
 func TestRaisedLimb(t *testing.T) {
+	withoutRace(t)
 	for _, limb := range []risk.Limb{risk.PeaceAndSecurity, risk.OrganizedCrime} {
 		for _, reading := range risk.Readings() {
 			t.Run(limb.String()+" "+reading.String(), func(t *testing.T) {
@@ -324,6 +329,7 @@ func (l *limbTest) raisedLevels(t *testing.T) {
 // Two appraisals that rest on one open measure, and a third that rests on it and on one more: outcome, possible
 // outcomes and missing facts.
 func TestSharedMeasures(t *testing.T) {
+	withoutRace(t)
 	for _, reading := range risk.Readings() {
 		for _, mode := range []risk.ViolenceMode{risk.RecordViolence, risk.RaiseLimbs} {
 			t.Run(reading.String()+" "+mode.String(), func(t *testing.T) {
@@ -368,4 +374,13 @@ func walkShared(t *testing.T, p risk.PolicyData, other risk.Limb) (compared int)
 		}
 	}
 	return compared
+}
+
+// withoutRace leaves a walk over everything to the run without the race detector, under which it would take many
+// minutes: what it walks is one goroutine's.
+func withoutRace(t *testing.T) {
+	t.Helper()
+	if raceEnabled {
+		t.Skip("a walk over everything, in one goroutine")
+	}
 }
