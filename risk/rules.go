@@ -233,7 +233,7 @@ var (
 	}
 	ruleExemption = att.Rule{
 		Code: "RISK-6-1-10", Severity: att.SeverityWarning, Provision: att.Art6Par1,
-		Message: "an exemption from measure {measure} is claimed; compare it with what the register says of exemptions: {got}",
+		Message: "an exemption from measure {measure} is claimed; the register says of exemptions: {got}",
 		Doc:     "Article 6(1): an exemption is the host's claim, which the register does not check.",
 	}
 	ruleAgreementsUnfounded = att.Rule{
