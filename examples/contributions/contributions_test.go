@@ -85,7 +85,7 @@ func TestBadInputExitsWithStatus2(t *testing.T) {
 		"total finer than a cent":     {"-total 1.005", good, "more digits than the currency has"},
 		"total beyond range":          {"-total 99999999999999999999", good, "out of range"},
 		"unknown currency":            {"-total 5 -currency XXX", good, "unknown currency"},
-		"negative rate":               {"-total 5", "code,rate\nAAA,-1\n", "unusable rate: of AAA"},
+		"negative rate":               {"-total 5", "code,rate\nAAA,-1\n", "rate of AAA: -1 is negative"},
 		"rate of zero":                {"-total 5", "code,rate\nAAA,0\nBBB,1\n", "AAA has neither a rate"},
 		"rate empty":                  {"-total 5", "code,rate\nAAA,\nBBB,1\n", "AAA has neither a rate"},
 		"rate a word":                 {"-total 5", "code,rate\nAAA,x\n", "line 2: rate of AAA"},

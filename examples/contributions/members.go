@@ -51,26 +51,41 @@ func (in *input) fromFile(file io.Reader) error {
 	if !slices.Equal(header, []string{"code", "rate"}) {
 		return fmt.Errorf("the header is %s (want code,rate)", strings.Join(header, ","))
 	}
+	var faults []error
 	for {
 		row, err := reader.Read()
 		if errors.Is(err, io.EOF) {
-			return nil
+			return errors.Join(faults...)
 		}
-		if err != nil {
-			return err
+		if err == nil {
+			line, _ := reader.FieldPos(0)
+			faults = append(faults, in.addRow(line, row[0], row[1]))
+			continue
 		}
-		line, _ := reader.FieldPos(0)
-		member := finance.Member{Code: row[0], Source: att.Source{Citation: "file of rates", Basis: att.BasisRead}}
-		if row[1] != "" {
-			if member.Rate, err = finance.ParseDecimal(row[1]); err != nil {
-				return fmt.Errorf("line %d: rate of %s: %w", line, row[0], err)
-			}
+		faults = append(faults, err)
+		if !errors.Is(err, csv.ErrFieldCount) {
+			return errors.Join(faults...)
 		}
-		if slices.ContainsFunc(in.members, func(m finance.Member) bool { return m.Code == member.Code }) {
-			return fmt.Errorf("line %d: %s appears twice", line, member.Code)
-		}
-		in.members = append(in.members, member)
 	}
+}
+
+// addRow adds the member of one line. All lines are read before the first fault ends the program.
+func (in *input) addRow(line int, code, rate string) error {
+	member := finance.Member{Code: code, Source: att.Source{Citation: "file of rates", Basis: att.BasisRead}}
+	if rate != "" {
+		var err error
+		if member.Rate, err = finance.ParseDecimal(rate); err != nil {
+			return fmt.Errorf("line %d: rate of %s: %w", line, code, err)
+		}
+		if member.Rate.IsNegative() {
+			return fmt.Errorf("line %d: rate of %s: %s is negative", line, code, rate)
+		}
+	}
+	if slices.ContainsFunc(in.members, func(m finance.Member) bool { return m.Code == code }) {
+		return fmt.Errorf("line %d: %s appears twice", line, code)
+	}
+	in.members = append(in.members, member)
+	return nil
 }
 
 // checkStates refuses codes that a cap for least developed countries cannot look up.
