@@ -35,6 +35,10 @@
 //     the fact that it is met; one that nobody claims is not there.
 //   - 6(3) turns on an act and on knowledge of it on the day. Its English text asks whether the items would be used so,
 //     the equally authentic French and Spanish whether they could be: nothing here rests on the verb alone.
+//   - What is dated after the day of authorization is left out and reported: it belongs to 7(7). The day of the answer
+//     to 6(1) is that of a check, which must not be later either if the answer is to count as no.
+//   - "Yes" that names only instruments which do not bind the State, under 6(2) or as an offence of 7(1)(b)(iii) and
+//     (iv), leaves the question open.
 //   - An appraisal that the Treaty asks for and that was not made is an unknown of its own: the export may not be
 //     authorized without it, also where its likelihood would change nothing.
 //   - A likelihood after mitigation counts only if it names measures and each of them addresses the provision, is
