@@ -9,7 +9,7 @@
 //	6, 7, 11(2)         May this transfer be authorized, and why?             risk.NewAssessor, risk.Assessor.Assess
 //	7(5)-(7), 8, 11, 12 What follows?                                         risk.Assessment.FollowOns
 //	12(4), 13, 20, 24   What is due, and when?                                att.Calendar
-//	5(3), 13(1), 13(3)  Is this report whole, consistent and in time?         reporting.NewChecker, reporting.CheckInitial
+//	5(3), 13(1), 13(3)  Is this report whole, consistent and in time?         reporting.NewChecker
 //	17(3), 24(3)        Who owes what, and what follows if it is not paid?    finance.Apportion, finance.Ledger
 //	21-24               Which State is bound on a day?                        att.MembershipOf, att.BindingOn
 //
