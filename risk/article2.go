@@ -20,13 +20,21 @@ var scopeFactIDs = [...]factID{
 // Articles 2(1), 3 and 4 say which items the Treaty reaches, 2(3) takes out a State Party's own movement for its own
 // use of arms that it goes on owning. Whether that takes out the ammunition and parts that go along is policy.
 func (t *terms) scope(p *pair) explored {
+	class := att.ItemClass(p.class.value())
+	condition3, condition4 := p.condition3.answer(att.Yes), p.condition4.answer(att.Yes)
+	var own [len(ownMovementFacts)]att.Answer
+	movement := att.Yes
+	for i := range own {
+		own[i] = p.facts.own[i].answer(att.No)
+		movement = movement.And(own[i])
+	}
+	if class == att.Arms && movement != att.Unknown {
+		m := uint8(movement)
+		return explored{reach: 1 << t.scopeVerdict(completion{uint8(class), 0, 0, m, m, m})}
+	}
 	facts := [...]domain{
-		classDomain(p.class),
-		answerDomain(p.condition3.answer(att.Yes)),
-		answerDomain(p.condition4.answer(att.Yes)),
-		answerDomain(p.facts.own[0].answer(att.No)),
-		answerDomain(p.facts.own[1].answer(att.No)),
-		answerDomain(p.facts.own[2].answer(att.No)),
+		classDomain(p.class), answerDomain(condition3), answerDomain(condition4),
+		answerDomain(own[0]), answerDomain(own[1]), answerDomain(own[2]),
 	}
 	leaveOut(&facts)
 	return explore(facts[:], t.scopeVerdict)

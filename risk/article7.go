@@ -194,6 +194,9 @@ func (t *terms) applies(limb Limb, day att.Date) bool {
 
 // worst gives the verdicts that two limbs have together: the more adverse of each two.
 func (s verdicts) worst(t verdicts) verdicts {
+	if s.single() && t.single() {
+		return max(s, t)
+	}
 	var joined verdicts
 	for v := under; v <= over; v++ {
 		if s.has(v) && t&(1<<(v+1)-1) != 0 || t.has(v) && s&(1<<(v+1)-1) != 0 {

@@ -72,9 +72,11 @@ func (a *Assessor) Assess(c Case) (Assessment, error) {
 	overall := OutOfScope
 	var possible OutcomeSet
 	for i := range c.pairs {
-		results[i] = Result{a, c.data, c.index, &c.pairs[i], a.settle(&c.pairs[i], c.data.Activity)}
-		overall = max(overall, results[i].Outcome())
-		possible |= results[i].possible
+		r := &results[i]
+		r.assessor, r.data, r.index, r.pair = a, c.data, c.index, &c.pairs[i]
+		a.settle(r.pair, c.data.Activity, &r.settled)
+		overall = max(overall, r.possible.outcome())
+		possible |= r.possible
 	}
 	return Assessment{a, c, results, overall, possible}, nil
 }

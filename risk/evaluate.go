@@ -20,10 +20,10 @@ type settled struct {
 
 // settle applies the Treaty in its own order: scope, Article 6, for exports Articles 7 and 11(2). It computes all
 // outcomes that completions of the unknown facts can have, and which facts alone can change the outcome.
-func (a *Assessor) settle(p *pair, activity att.Activity) settled {
+func (a *Assessor) settle(p *pair, activity att.Activity, s *settled) {
 	t := &a.terms
 	scope := t.scope(p)
-	s := settled{scope: scope.reach}
+	s.scope = scope.reach
 	s.council, s.councils = a.councilsOf(p, scope.reach)
 	s.agreements = t.agreements(&p.facts.agreements, p.query.Day)
 	atrocities := t.atrocities(&p.facts.atrocities, p.query.Day)
@@ -37,7 +37,6 @@ func (a *Assessor) settle(p *pair, activity att.Activity) settled {
 		s.missingProhibitions(&atrocities)
 		s.missingAppraisals(t, p, activity)
 	}
-	return s
 }
 
 // canBeClear reports whether, for an item of the group, no paragraph of Article 6 is certainly violated.

@@ -39,6 +39,7 @@ func (c *Composed) Limb(limb Limb, from Case) {
 
 // Settle decides the pair.
 func (c *Composed) Settle() Result {
-	c.result.settled = c.assessor.settle(&c.pair, c.result.data.Activity)
+	c.result.settled = settled{}
+	c.assessor.settle(&c.pair, c.result.data.Activity, &c.result.settled)
 	return c.result
 }

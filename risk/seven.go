@@ -93,6 +93,9 @@ func (s *seven) collect(limb Limb, found *explored, others uint8) {
 
 // ofDiversion collects the facts of 11(2) that can change the outcome.
 func (s *seven) ofDiversion(found *explored) {
+	if found.reach.single() {
+		return
+	}
 	for fact := range appraisalFactCount {
 		if found.flips[fact].highest() > s.criteria.lowest() {
 			s.diversionFacts = s.diversionFacts.with(appraisalFact(Diversion, fact))
