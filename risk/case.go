@@ -85,7 +85,8 @@ type Document struct {
 	// Issuer is who issued it; Authentic whether that was verified with the issuer.
 	Issuer    string           `json:"issuer,omitempty"`
 	Authentic Fact[att.Answer] `json:"authentic,omitzero"`
-	// Expires is the last day on which it holds.
+	// Expires is the last day on which it holds; zero when it states none. A measure that rests on such a document is
+	// reported, since nobody can tell that the document still held.
 	Expires att.Date `json:"expires,omitzero"`
 }
 

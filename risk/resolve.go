@@ -302,6 +302,10 @@ func (r *resolver) verified(i int, m *Measure) att.Answer {
 			continue
 		}
 		d := &r.data.Documents[j]
+		if d.Expires.IsZero() {
+			r.notes = append(r.notes, ruleUndated.Finding(at("measures", i, "verified"),
+				arg("measure", m.Ref), arg("document", d.Ref)))
+		}
 		holds, reason := d.holds(r.data.AuthorizationDay)
 		if holds != att.Yes {
 			r.notes = append(r.notes, ruleDocument.Finding(at("measures", i, "verified"),

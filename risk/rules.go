@@ -18,7 +18,7 @@ var ruleList = [...]*att.Rule{
 	&rulePolicyDates, &rulePolicyLapsed,
 	&ruleCaseMissing, &ruleCaseState, &ruleCaseRepeated, &ruleCaseReference, &ruleCaseDecider, &ruleCaseValue,
 	&ruleCaseEndUser, &ruleCaseLimit, &ruleCasePolicy,
-	&ruleContradiction, &ruleNoEndUser, &ruleDocument, &ruleOutsideTreaty, &ruleNoStateParty,
+	&ruleContradiction, &ruleNoEndUser, &ruleDocument, &ruleUndated, &ruleOutsideTreaty, &ruleNoStateParty,
 	&ruleEmbargoed, &ruleEmbargoContradicted, &ruleEmbargoNotFound, &ruleEmbargoUnconfirmed, &ruleEmbargoCheck,
 	&ruleEmbargoContested, &ruleEmbargoOpen, &ruleEmbargoData, &ruleEmbargoUnknown, &ruleExemption,
 	&ruleAgreementsUnfounded, &ruleRegionalEmbargo,
@@ -171,6 +171,11 @@ var (
 		Message: "measure {measure} rests on document {document}, which {reason}",
 		Doc: "Article 7(2): a measure that rests on a document is not verified when the document is false or has " +
 			"expired, and unknown while its authenticity is.",
+	}
+	ruleUndated = att.Rule{
+		Code: "RISK-FACT-04", Severity: att.SeverityWarning, Provision: att.Art7Par2,
+		Message: "measure {measure} rests on document {document}, for which no day of expiry is stated",
+		Doc:     "Article 7(2): a document without a day of expiry is taken as one that states none, which is to be checked.",
 	}
 	ruleOutsideTreaty = att.Rule{
 		Code: "RISK-2-3-01", Severity: att.SeverityInfo, Provision: att.Art2Par3,

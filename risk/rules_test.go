@@ -111,6 +111,10 @@ var breaches = map[att.Code]func(*testing.T) att.Findings{
 		d.Documents = []risk.Document{{Ref: "D1", Authentic: risk.Known(att.No)}}
 		addMeasure(d, risk.Fact[att.Answer]{Value: att.Yes, Evidence: []string{"D1"}})
 	}),
+	"RISK-FACT-04": assessedFindings(func(d *risk.CaseData, _ *risk.PolicyData) {
+		d.Documents = []risk.Document{{Ref: "D1", Authentic: risk.Known(att.Yes)}}
+		addMeasure(d, risk.Fact[att.Answer]{Value: att.Yes, Evidence: []string{"D1"}})
+	}),
 	"RISK-2-3-01": assessedFindings(func(d *risk.CaseData, _ *risk.PolicyData) {
 		d.Statements[0].OwnMovement = risk.OwnMovement{
 			ByStateParty: risk.Known(att.Yes), OwnUse: risk.Known(att.Yes), KeepsOwnership: risk.Known(att.Yes),
