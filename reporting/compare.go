@@ -6,7 +6,7 @@ import (
 )
 
 // lineTable finds lines that were seen before, in the same year or in one beside it. It keeps 12 bytes for
-// each line, at most 21 with the room to grow: a key and the number of the line. A key has 44 bits of a
+// each line, at most 24 with the room to grow: a key and the number of the line. A key has 44 bits of a
 // hash of what makes a line the same in another year, 7 bits of the year, and 13 bits of a hash of its
 // exact text; two different lines are taken for one with a chance of one in many thousands where all but
 // the exact text is equal, and hardly ever otherwise.
@@ -72,7 +72,7 @@ func (t *lineTable) find(key uint64) (found seen) {
 // add keeps a line.
 func (t *lineTable) add(key uint64, line uint32) {
 	s := &t.shards[key>>shardShift]
-	if (s.count+1)*8 > len(s.keys)*7 {
+	if (s.count+1)*4 > len(s.keys)*3 {
 		t.size -= len(s.keys)
 		s.grow()
 		t.size += len(s.keys)
@@ -140,26 +140,35 @@ func (h hash64) text(s string) hash64 {
 	return sum.byte(0xff)
 }
 
-// letter hashes one letter of a word.
-func (h hash64) letter(c byte) hash64 { return hash64(bits.RotateLeft64(uint64(h), 7)) ^ hash64(c) }
+// piece hashes a piece of a word.
+func (h hash64) piece(p piece) hash64 {
+	h = (h ^ hash64(p)) * 0x9e3779b97f4a7c15
+	return h ^ h>>32
+}
 
-// words hashes exact text eight bytes at a time, with its length.
+// words hashes exact text 16 bytes at a time, with its length.
 func (h hash64) words(s string) hash64 {
 	sum := h.uint(uint64(len(s)))
-	for ; len(s) >= 8; s = s[8:] {
-		sum = sum.uint(uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 |
-			uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56)
-		sum ^= sum >> 29
+	for ; len(s) >= 16; s = s[16:] {
+		sum = sum.pair(eight(s), eight(s[8:]))
 	}
-	for i := range len(s) {
-		sum = sum.byte(s[i])
+	if len(s) >= 8 {
+		return sum.pair(eight(s), lastBytes(s[8:]))
 	}
-	return sum
+	return sum.pair(lastBytes(s), 0)
+}
+
+// pair hashes two numbers by folding their product, which no part of either is lost from.
+func (h hash64) pair(a, b uint64) hash64 {
+	high, low := bits.Mul64(a^uint64(h), b^0xa0761d6478bd642f)
+	return hash64(high^low) + 0xe7037ed1a0b428db
 }
 
 // letters hashes the letters and digits of a text without regard to case, spaces and punctuation.
 func (h hash64) letters(s string) hash64 {
 	sum := h
+	var word uint64
+	n := 0
 	for i := 0; i < len(s); i++ {
 		c := foldTable[s[i]]
 		if s[i] >= 0x80 {
@@ -169,11 +178,16 @@ func (h hash64) letters(s string) hash64 {
 			}
 			c = s[i]
 		}
-		if c != 0 {
-			sum = (sum ^ hash64(c)) * hashPrime
+		if c == 0 {
+			continue
+		}
+		word |= uint64(c) << (8 * (n & 7))
+		n++
+		if n&7 == 0 {
+			sum, word = sum.piece(piece(word)), 0
 		}
 	}
-	return sum.byte(0xff)
+	return sum.piece(piece(word)).uint(uint64(n))
 }
 
 // punctuationAt returns the length of the space, dash or quote beyond ASCII at the start of s, 0 when there

@@ -172,7 +172,7 @@ func (c *CSVReader) check(r *Record) {
 			decimalText(int64(len(cells))), decimalText(int64(len(c.columns.Fields))),
 		}})
 	}
-	if utf8.ValidString(c.scan.text) {
+	if c.scan.ascii || utf8.ValidString(c.scan.text) {
 		return
 	}
 	for i, cell := range cells {

@@ -29,8 +29,8 @@ type csvScanner struct {
 	text   string
 	cells  []string
 	starts []cellStart
-	// bareQuote and unclosed report what was odd about the record.
-	bareQuote, unclosed bool
+	// bareQuote and unclosed report what was odd about the record; ascii says that it holds nothing else.
+	bareQuote, unclosed, ascii bool
 }
 
 const csvBuffer = 64 << 10
@@ -74,6 +74,11 @@ func (s *csvScanner) fill() (bool, error) {
 // next reads one record into cells. It returns io.EOF after the last.
 func (s *csvScanner) next() (line int, err error) {
 	line = s.line
+	if s.quick(line) {
+		s.line++
+		return line, s.checkCells(line)
+	}
+	s.ascii = false
 	if end := strings.IndexByte(s.rest, '\n') + 1; end > 0 && s.take(end, line) {
 		s.line++
 		return line, s.checkCells(line)

@@ -270,7 +270,7 @@ func (s *session) checkText(l *subject) {
 	if l.record.Cells[FieldComments] == "" {
 		field = FieldDescription
 	}
-	if what := s.remark.oddities(); what != "" {
+	if what := s.remark.oddText(); what != "" {
 		s.say(ruleWhitespace, field, what)
 	}
 	if s.remark.lostLetter {
@@ -278,8 +278,8 @@ func (s *session) checkText(l *subject) {
 	}
 }
 
-// oddities lists what the text holds beside words.
-func (r *remark) oddities() string {
+// oddText lists what the text holds beside words.
+func (r *remark) oddText() string {
 	switch {
 	case r.lineBreak && r.doubleSpace:
 		return "line breaks and repeated spaces"

@@ -8,7 +8,7 @@ import (
 // immutable.
 type Memory struct{ lines *lineTable }
 
-// Remember reads a source and keeps 12 to 21 bytes for each line. Errors are those of the source.
+// Remember reads a source and keeps 12 to 24 bytes for each line. Errors are those of the source.
 func (c *Checker) Remember(file string, source Source) (*Memory, error) {
 	s := c.newSession(file, source, nil)
 	s.quiet = true

@@ -88,7 +88,7 @@ func (s *session) quantityWord(l *subject, text string) {
 // checkCount compares a number with the remark.
 func (s *session) checkCount(l *subject) {
 	if l.quantity.Number == 0 {
-		if len(s.remark.tokens) > 0 {
+		if s.remark.tokens > 0 {
 			l.quantity.Kind = QuantityZeroWithRemark
 			s.sayRaw(ruleZeroRemark, FieldQuantity, shorten(l.remark))
 		} else {

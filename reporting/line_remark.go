@@ -8,14 +8,14 @@ import (
 
 // checkRemark compares the words of the remark with the other cells.
 func (s *session) checkRemark(l *subject) {
-	if len(s.remark.tokens) == 0 {
+	if s.remark.tokens == 0 {
 		return
 	}
 	s.checkNames(l)
 	if l.heading == HeadingUnknown || l.heading == HeadingVoluntary {
 		return
 	}
-	if s.remark.digits {
+	if s.remark.figures != (tokenSet{}) {
 		s.checkCalibre(l)
 	}
 	if s.remark.topics == 0 {
@@ -109,10 +109,7 @@ func (s *session) checkCalibre(l *subject) {
 // calibres returns the smallest and the largest whole number of millimetres that the remark names, 0 when
 // it names none.
 func (r *remark) calibres() (smallest, largest int64) {
-	for i := range r.tokens {
-		if !r.tokens[i].digits {
-			continue
-		}
+	for i := r.figures.next(0); i < r.tokens; i = r.figures.next(i + 1) {
 		n := r.calibreAt(i)
 		if n <= 0 {
 			continue
@@ -127,35 +124,25 @@ func (r *remark) calibres() (smallest, largest int64) {
 
 // calibreAt reads "82 mm", "82mm" and "cal. 82" at a token.
 func (r *remark) calibreAt(i int) int64 {
-	t := r.tokens[i]
-	if t.before == '.' || t.before == ',' {
+	if before := r.before(i); before == '.' || before == ',' {
 		return 0
 	}
-	if n := r.joinedCalibre(t); n > 0 {
-		return n
+	word := r.word(i)
+	if body := strings.TrimRight(word, "mM"); len(word)-len(body) == 2 {
+		if n, ok := plainDigits(body); ok && n > 0 {
+			return n
+		}
 	}
-	n := int64(t.number)
-	if end := strings.IndexAny(r.text[t.start:t.end], "xX"); end > 0 {
-		n, _ = plainDigits(r.text[t.start : int(t.start)+end])
-	}
-	named := i+1 < len(r.tokens) && r.tokens[i+1].topic&topicMillimetre != 0 ||
-		i > 0 && r.tokens[i-1].topic&topicCalibre != 0 && !r.tokens[i-1].breaks
+	named := i+1 < r.tokens && r.topic[i+1]&topicMillimetre != 0 ||
+		i > 0 && r.topic[i-1]&topicCalibre != 0 && !r.breaks(i)
 	if !named {
 		return 0
 	}
-	return n
-}
-
-func (r *remark) joinedCalibre(t token) int64 {
-	n := len(r.text[t.start:t.end])
-	if n < 3 || foldTable[r.text[t.end-1]] != 'm' || foldTable[r.text[t.end-2]] != 'm' {
-		return 0
+	if end := strings.IndexAny(word, "xX"); end > 0 {
+		n, _ := plainDigits(word[:end])
+		return n
 	}
-	value, ok := plainDigits(r.text[t.start : t.end-2])
-	if !ok {
-		return 0
-	}
-	return value
+	return r.number(i)
 }
 
 // checkClass says what is ammunition, a part, or not a complete weapon.

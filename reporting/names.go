@@ -112,8 +112,8 @@ func suggestionOf(r att.Resolution) string {
 // stateNames finds names of States in running text by the hash of their first word.
 type stateNames struct {
 	byFirst map[hash64][]spokenName
-	// first has a bit set for each first word, so that most words need no look at the map.
-	first [64]uint64
+	// starts has a bit set for the start of each first word, so that most words need no look at the map.
+	starts [64]uint64
 }
 
 // spokenName is a name as a list of the hashes of its words.
@@ -142,26 +142,26 @@ func buildSpokenNames() *stateNames {
 func (n *stateNames) add(name string, state att.State) {
 	var r remark
 	r.read(name)
-	if len(r.tokens) == 0 {
+	if r.tokens == 0 {
 		return
 	}
-	words := make([]hash64, len(r.tokens))
-	for i, t := range r.tokens {
-		words[i] = t.hash
+	words := make([]hash64, r.tokens)
+	for i := range words {
+		words[i] = r.hash(i)
 	}
-	slot := words[0] * 0x9e3779b97f4a7c15 >> 52
-	n.first[slot>>6] |= 1 << (slot & 63)
+	start := pieceAt(r.text, r.start(0), r.end(0)).prefix()
+	n.starts[start/64] |= 1 << (start % 64)
 	n.byFirst[words[0]] = append(n.byFirst[words[0]], spokenName{words, state})
 }
 
-// nameAt finds the longest name of a State that starts at a token.
-func (s *session) nameAt(i int) (state att.State, words int) {
-	slot := s.remark.tokens[i].hash * 0x9e3779b97f4a7c15 >> 52
-	if s.spoken.first[slot>>6]&(1<<(slot&63)) == 0 {
+// at finds the longest name of a State that starts at a word.
+func (n *stateNames) at(r *remark, i int) (state att.State, words int) {
+	start := pieceAt(r.text, r.start(i), r.end(i)).prefix()
+	if n.starts[start/64]>>(start%64)&1 == 0 {
 		return "", 0
 	}
-	for _, name := range s.spoken.byFirst[s.remark.tokens[i].hash] {
-		if len(name.words) > words && s.remark.saysAt(i, name.words) {
+	for _, name := range n.byFirst[r.hash(i)] {
+		if len(name.words) > words && r.saysAt(i, name.words) {
 			state, words = name.state, len(name.words)
 		}
 	}
@@ -169,11 +169,11 @@ func (s *session) nameAt(i int) (state att.State, words int) {
 }
 
 func (r *remark) saysAt(i int, words []hash64) bool {
-	if i+len(words) > len(r.tokens) {
+	if i+len(words) > r.tokens {
 		return false
 	}
 	for j, word := range words {
-		if r.tokens[i+j].hash != word || j > 0 && r.tokens[i+j].breaks {
+		if r.hash(i+j) != word || j > 0 && r.breaks(i+j) {
 			return false
 		}
 	}

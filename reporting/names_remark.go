@@ -21,22 +21,16 @@ func (l *subject) partnerText() string { return fold(l.record.Cells[FieldPartner
 
 // stateInRemark finds the first State that the remark names and no other cell of the line holds.
 func (s *session) stateInRemark(l *subject) (named att.State, text string) {
-	for i := 0; i < len(s.remark.tokens); {
-		t := &s.remark.tokens[i]
-		if !t.upper || t.topic != 0 || t.end-t.start < 2 {
-			i++
-			continue
+	r := &s.remark
+	for i := r.capitals.next(0); i < r.tokens; i = r.capitals.next(i) {
+		words := 0
+		if r.topic[i] == 0 && r.length(i) > 1 {
+			named, words = s.spoken.at(r, i)
 		}
-		state, words := s.nameAt(i)
-		if state == "" {
-			i++
-			continue
+		if words > 0 && !s.inOtherCell(l, named) {
+			return named, r.text[r.start(i):r.end(i+words-1)]
 		}
-		text = s.remark.text[t.start:s.remark.tokens[i+words-1].end]
-		i += words
-		if !s.inOtherCell(l, state) {
-			return state, text
-		}
+		i += max(words, 1)
 	}
 	return "", ""
 }

@@ -1,191 +1,211 @@
 package reporting
 
 import (
-	"github.com/openatt/treaty/internal/lazy"
+	"math/bits"
+	"strings"
 )
 
-// token is one word or number of a remark.
-type token struct {
-	// hash is that of the word without regard to case.
-	hash  hash64
-	topic topic
-	// shown is where the text to show starts: a model may be two tokens.
-	start, end, shown int32
-	// number is the value of a token of at most nine digits and nothing else, -1 otherwise.
-	number int32
-	// before is the byte directly in front, 0 at the start.
-	before byte
-	// digits says that a figure stands in the token, upper that it starts with a capital.
-	digits, upper bool
-	// breaks says that a separator of a list stands between this token and the one before.
-	breaks bool
+// maxTokens bounds how many words of a remark are looked at.
+const maxTokens = 192
+
+// tokenSet is a set of words of a remark by their number.
+type tokenSet [maxTokens / 64]uint64
+
+func (t *tokenSet) add(i int) {
+	if uint(i) < maxTokens {
+		t[uint(i)/64] |= 1 << (uint(i) & 63)
+	}
 }
 
-// maxTokens bounds how much of a remark is looked at.
-const maxTokens = 160
+func (t *tokenSet) has(i int) bool { return uint(i) < maxTokens && t[uint(i)/64]>>(uint(i)&63)&1 != 0 }
 
-// remark is a text cut into words, with what they speak of. It is reused from line to line.
+// next returns the first member from i on, or maxTokens.
+func (t *tokenSet) next(i int) int {
+	for i < maxTokens {
+		if block := t[uint(i)/64] >> (uint(i) & 63); block != 0 {
+			return i + bits.TrailingZeros64(block)
+		}
+		i = (i/64 + 1) * 64
+	}
+	return maxTokens
+}
+
+// remark is a text cut into words and numbers, with what they speak of. It is reused from line to line. Of
+// most words no more is looked at than whether they may be in the list of words that speak of something.
 type remark struct {
-	text   string
-	tokens []token
+	text string
+	// tokens is the number of words, edges where each of them starts and ends.
+	tokens int
+	edges  [2*maxTokens + 64]int32
+	// spoken holds the words that speak of something, topic what they speak of, and topics what all of them do.
+	spoken tokenSet
+	topic  [maxTokens]topic
 	topics topic
-	// numbers counts the tokens of digits only; digits says that a figure stands in the text.
+	// capitals holds the words that start with a capital, figures those with a figure in them, and models those
+	// that are the number of a model whose letters are the word before.
+	capitals, figures, models tokenSet
+	// numbers counts the words of at most nine digits and nothing else.
 	numbers int
-	digits  bool
 	// odd marks what the text holds beside words.
 	lineBreak, doubleSpace, hardSpace, lostLetter bool
 }
 
-// read cuts the text.
+// read cuts the text and finds what its words speak of.
 func (r *remark) read(text string) {
-	if cap(r.tokens) < maxTokens {
-		r.tokens = make([]token, 0, maxTokens)
-	}
-	r.text, r.tokens, r.topics, r.numbers, r.digits = text, r.tokens[:0], 0, 0, false
+	r.text, r.numbers, r.topics = text, 0, 0
 	r.lineBreak, r.doubleSpace, r.hardSpace, r.lostLetter = false, false, false, false
+	r.models = tokenSet{}
+	r.cut()
 	words := remarkTopics.Get(buildTopics)
-	i, broken := 0, false
-	for i < len(text) && len(r.tokens) < maxTokens {
-		c := text[i]
-		switch {
-		case c == ' ' && i > 0 && text[i-1] != ' ':
-			i++
-		case foldTable[c] == 0 && (c < 0x80 || punctuationAt(text[i:]) > 0):
-			broken = r.between(i, broken)
-			i += max(1, punctuationAt(text[i:]))
-		default:
-			i = r.word(i, broken, words)
-			broken = false
-		}
+	r.listen(words)
+	for i := r.figures.next(0); i < r.tokens; i = r.figures.next(i + 1) {
+		r.figure(i, words)
 	}
 	if r.topics&modifying != 0 {
 		r.phrases()
 	}
 }
 
-// between looks at a character that is no part of a word and says whether a list is divided there.
-func (r *remark) between(i int, broken bool) bool {
-	switch r.text[i] {
-	case ';', ',', '+', '&':
-		return true
-	case '\n':
-		r.lineBreak = true
-		return true
-	case '\r':
-		r.lineBreak = true
-	case ' ':
-		r.doubleSpace = r.doubleSpace || i > 0 && r.text[i-1] == ' '
-	case '?':
-		r.lostLetter = r.lostLetter || r.insideWord(i)
-	case 0xc2:
-		r.hardSpace = true
-	}
-	return broken
-}
-
-func (r *remark) insideWord(i int) bool {
-	return i > 0 && i+1 < len(r.text) && wordByte(r.text[i-1]) && wordByte(r.text[i+1])
-}
-
-// word reads the word at position i, keeps it and returns where it ends.
-func (r *remark) word(i int, broken bool, words *topicTable) int {
-	text := r.text
-	start := i
-	var h hash64
-	some, every := byte(0), byte(0xff)
-	for i < len(text) {
-		f := foldTable[text[i]]
-		if f == 0 {
-			if text[i] < 0x80 || punctuationAt(text[i:]) > 0 {
-				break
-			}
-			f = text[i] | letterBit
+// cut finds where the words start and end.
+func (r *remark) cut() {
+	n, skip, inside := 0, 0, uint64(0)
+	for i := 0; i < len(r.text) && n < 2*maxTokens; i += 64 {
+		var words uint64
+		words, skip = wordBits(r.text[i:], skip)
+		turns := words ^ (words<<1 | inside)
+		inside = words >> 63
+		for ; turns != 0 && n < len(r.edges); turns &= turns - 1 {
+			r.edges[n] = int32(i + bits.TrailingZeros64(turns))
+			n++
 		}
-		h = h.letter(f)
-		some |= f
-		every &= f
-		i++
 	}
-	n := len(r.tokens)
-	r.tokens = r.tokens[:n+1]
-	t := &r.tokens[n]
-	t.hash, t.topic = h, 0
-	t.start, t.end, t.shown, t.number = int32(start), int32(i), int32(start), -1
-	t.before, t.breaks = 0, broken
-	t.digits = every&letterBit == 0
-	t.upper = text[start] >= 'A' && text[start] <= 'Z'
-	if start > 0 {
-		t.before = text[start-1]
+	if n&1 != 0 {
+		r.edges[n] = int32(len(r.text))
+		n++
 	}
-	if some&letterBit != 0 {
-		t.topic = words.find(h)
-	}
-	if t.digits {
-		r.figures(t, some&letterBit != 0, words)
-	}
-	r.topics |= t.topic
-	return i
+	r.tokens = min(n/2, maxTokens)
 }
 
-// letterBit is set in every folded letter and in no digit.
-const letterBit = 0x40
-
-// figures reads a token with digits: a number, or a model by itself or with the word before it.
-func (r *remark) figures(t *token, letters bool, words *topicTable) {
-	r.digits = true
-	if letters {
-		t.topic |= words.find(r.designator(t.start, t.end))
-	} else if t.end-t.start <= 9 {
-		n, _ := plainDigits(r.text[t.start:t.end])
-		t.number = int32(n)
-		r.numbers++
+// listen looks at each word, and at what stands between it and the one before, and finds the words that speak
+// of something. What a word is cannot be foreseen, so little depends on conditions.
+func (r *remark) listen(words *topicTable) {
+	clear(r.topic[:r.tokens])
+	text, at := r.text, 0
+	for b := range r.spoken {
+		var may, capitals, figures uint64
+		for i := b * 64; i < min(r.tokens, b*64+64); i++ {
+			start, end := int(r.edges[2*i]), int(r.edges[2*i+1])
+			if start != at+1 || text[at] != ' ' {
+				r.oddities(at, start)
+			}
+			at = end
+			p := pieceAt(text, start, end)
+			bit := uint64(1) << (i & 63)
+			may |= words.may(p) * bit
+			capitals |= capital(text[start]) * bit
+			figures |= some(p.digits()) * bit
+		}
+		r.spoken[b], r.capitals[b], r.figures[b] = may, capitals, figures
 	}
-	n := len(r.tokens) - 1
-	if n == 0 || t.breaks || t.before != '-' && t.before != ' ' {
-		return
+	if r.tokens < maxTokens {
+		r.oddities(at, len(text))
 	}
-	if before := &r.tokens[n-1]; before.digits || before.end-before.start > longestModel {
-		return
-	}
-	if model := words.find(r.designator(r.tokens[n-1].start, t.end)); model != 0 {
-		t.topic |= model
-		t.shown = r.tokens[n-1].start
+	for i := r.spoken.next(0); i < r.tokens; i = r.spoken.next(i + 1) {
+		r.topic[i] = words.find(r.hash(i))
+		r.topics |= r.topic[i]
 	}
 }
 
-// longestModel is how many letters the name of a model has at most before its number.
-const longestModel = 4
+// capital is 1 for a capital of ASCII.
+func capital(c byte) uint64 { return (uint64(c-'A') - 26) >> 63 }
 
-// designator hashes the letters and the digits behind them of a model such as T-72M1: t72.
-func (r *remark) designator(start, end int32) hash64 {
-	h, letters, digits := hash64(0), 0, 0
-	for _, c := range []byte(r.text[start:end]) {
-		f := foldTable[c]
-		switch {
-		case f >= '0' && f <= '9':
-			if letters == 0 {
-				return 0
-			}
-			digits++
-		case f == 0:
-			if digits > 0 {
-				return h
-			}
-			continue
-		case digits > 0:
-			return h
-		default:
-			letters++
-		}
-		if letters > longestModel {
-			return 0
-		}
-		h = h.letter(f)
-	}
-	if digits == 0 {
+// some is 1 when a bit is set.
+func some(marks uint64) uint64 { return (marks | -marks) >> 63 }
+
+// start and end are where a word stands; there is an empty word in front of the first.
+func (r *remark) start(i int) int { return int(r.edges[2*i]) }
+
+func (r *remark) end(i int) int {
+	if i < 0 {
 		return 0
 	}
-	return h
+	return int(r.edges[2*i+1])
+}
+
+func (r *remark) length(i int) int { return r.end(i) - r.start(i) }
+
+func (r *remark) word(i int) string { return r.text[r.start(i):r.end(i)] }
+
+// hash is that of a word without regard to case.
+func (r *remark) hash(i int) hash64 { return wordHash(r.text, r.start(i), r.end(i)) }
+
+// before returns the byte directly in front of a word, 0 at the start.
+func (r *remark) before(i int) byte {
+	if r.start(i) == 0 {
+		return 0
+	}
+	return r.text[r.start(i)-1]
+}
+
+// between is what stands between a word and the one before it.
+func (r *remark) between(i int) string { return r.text[r.end(i-1):r.start(i)] }
+
+// breaks reports whether a separator of a list stands in front of a word.
+func (r *remark) breaks(i int) bool { return strings.ContainsAny(r.between(i), ";,+&\n") }
+
+// number returns the value of a word of at most nine digits and nothing else, -1 for every other word.
+func (r *remark) number(i int) int64 {
+	if !r.figures.has(i) || r.length(i) > 9 || !allDigits(r.word(i)) {
+		return -1
+	}
+	n, _ := plainDigits(r.word(i))
+	return n
+}
+
+// oddities looks at the characters from one word to the next.
+func (r *remark) oddities(from, to int) {
+	for i := from; i < to; i++ {
+		switch r.text[i] {
+		case '\n', '\r':
+			r.lineBreak = true
+		case ' ':
+			r.doubleSpace = r.doubleSpace || i > 0 && r.text[i-1] == ' '
+		case '?':
+			r.lostLetter = r.lostLetter || i > 0 && i+1 < len(r.text) && wordByte(r.text[i-1]) && wordByte(r.text[i+1])
+		case 0xc2:
+			r.hardSpace = true
+		}
+	}
+}
+
+// figure reads a word with digits in it: a number, or a model by itself or with the word before it.
+func (r *remark) figure(i int, words *topicTable) {
+	switch text := r.word(i); {
+	case !allDigits(text):
+		r.speaks(i, words.model(pieceAt(r.text, r.start(i), r.end(i)).model()))
+	case len(text) <= 9:
+		r.numbers++
+	}
+	if i == 0 || r.figures.has(i-1) || r.length(i-1) > longestModel {
+		return
+	}
+	if between := r.between(i); between != "-" && between != " " {
+		return
+	}
+	letters, digits := pieceAt(r.text, r.start(i-1), r.end(i-1)), pieceAt(r.text, r.start(i), r.end(i))
+	if model := words.model((letters | digits<<(8*r.length(i-1))).model()); model != 0 {
+		r.speaks(i, model)
+		r.models.add(i)
+	}
+}
+
+// speaks adds topics to a word.
+func (r *remark) speaks(i int, of topic) {
+	if of != 0 {
+		r.topic[i] |= of
+		r.topics |= of
+		r.spoken.add(i)
+	}
 }
 
 // modifying are the topics of words that change what the words around them say.
@@ -194,24 +214,24 @@ const modifying = topicAnti | topicSingle | topicRecoilless | topicArtillery | t
 
 // phrases takes back what a word says where the words around it say otherwise.
 func (r *remark) phrases() {
-	for i := 1; i < len(r.tokens); i++ {
-		before, t := &r.tokens[i-1], &r.tokens[i]
-		t.topic &^= silencedBy(before.topic)
+	for i := 1; i < r.tokens; i++ {
+		before, t := &r.topic[i-1], &r.topic[i]
+		*t &^= silencedBy(*before)
 		switch {
-		case before.topic&topicArtillery != 0 && t.topic&topicRocket != 0:
-			before.topic &^= topicArtillery
-		case before.topic&topicIncomplete != 0 && t.topic&topicMissile != 0:
-			before.topic &^= topicIncomplete
-		case before.topic&t.topic&topicAir != 0:
-			t.topic |= topicNotManpads
+		case *before&topicArtillery != 0 && *t&topicRocket != 0:
+			*before &^= topicArtillery
+		case *before&topicIncomplete != 0 && *t&topicMissile != 0:
+			*before &^= topicIncomplete
+		case *before&*t&topicAir != 0:
+			*t |= topicNotManpads
 		}
-		if before.topic&(topicWith|topicWithout) != 0 && !t.breaks {
+		if *before&(topicWith|topicWithout) != 0 && !r.breaks(i) {
 			r.carryWith(i)
 		}
 	}
 	r.topics = 0
 	for i := range r.tokens {
-		r.topics |= r.tokens[i].topic
+		r.topics |= r.topic[i]
 	}
 }
 
@@ -231,87 +251,32 @@ func silencedBy(before topic) (silenced topic) {
 
 // carryWith takes back what stands behind "with" or "without": an accessory is not the item.
 func (r *remark) carryWith(i int) {
-	without := r.tokens[i-1].topic&topicWithout != 0
-	for j := i; j < len(r.tokens) && j < i+4 && !r.tokens[j].breaks; j++ {
-		t := &r.tokens[j].topic
+	without := r.topic[i-1]&topicWithout != 0
+	for j := i; j < r.tokens && j < i+4 && !r.breaks(j); j++ {
+		t := &r.topic[j]
 		if without && *t&(topicGun|topicMachine|topicLauncher|topicMissile) != 0 {
-			r.tokens[i-1].topic |= topicIncomplete
+			r.topic[i-1] |= topicIncomplete
 		}
 		*t &^= topicGun | topicMachine | topicSmallArm | topicMissile | topicLauncher | topicRocket | topicPart
 	}
 	if without {
-		r.tokens[i-1].topic |= topicIncomplete
+		r.topic[i-1] |= topicIncomplete
 	}
 }
 
-// word returns the text of the first token that speaks of any of the topics.
+// wordFor returns the text of the first word that speaks of any of the topics; of a model that is two words,
+// both.
 func (r *remark) wordFor(topics topic) string {
-	for i := range r.tokens {
-		if r.tokens[i].topic&topics != 0 {
-			return r.text[r.tokens[i].shown:r.tokens[i].end]
+	for i := r.spoken.next(0); i < r.tokens; i = r.spoken.next(i + 1) {
+		if r.topic[i]&topics == 0 {
+			continue
 		}
+		if r.models.has(i) {
+			return r.text[r.start(i-1):r.end(i)]
+		}
+		return r.word(i)
 	}
 	return ""
 }
 
 func (r *remark) has(topics topic) bool { return r.topics&topics != 0 }
-
-func wordByte(c byte) bool { return foldTable[c] != 0 || c >= 0x80 }
-
-// topicTable finds the topic of a word by its hash.
-type topicTable struct {
-	keys   [1024]hash64
-	topics [1024]topic
-}
-
-var remarkTopics lazy.Value[*topicTable]
-
-func buildTopics() *topicTable {
-	t := &topicTable{}
-	for i := range remarkWords {
-		for word := range splitWords(remarkWords[i].words) {
-			t.add(hashWord(word), remarkWords[i].topic)
-		}
-	}
-	return t
-}
-
-func hashWord(word string) hash64 {
-	var h hash64
-	for _, c := range []byte(word) {
-		if c < 0x80 {
-			c = foldTable[c]
-		} else {
-			c |= letterBit
-		}
-		if c != 0 {
-			h = h.letter(c)
-		}
-	}
-	return h
-}
-
-func (t *topicTable) slot(h hash64) int { return int(h * 0x9e3779b97f4a7c15 >> 54) }
-
-func (t *topicTable) add(h hash64, v topic) {
-	i := t.slot(h)
-	for t.keys[i] != 0 && t.keys[i] != h {
-		i = (i + 1) & (len(t.keys) - 1)
-	}
-	t.keys[i] = h
-	t.topics[i] |= v
-}
-
-func (t *topicTable) find(h hash64) topic {
-	if h == 0 {
-		return 0
-	}
-	i := t.slot(h)
-	for t.keys[i] != 0 {
-		if t.keys[i] == h {
-			return t.topics[i]
-		}
-		i = (i + 1) & (len(t.keys) - 1)
-	}
-	return 0
-}

@@ -1,11 +1,6 @@
 package reporting
 
-import (
-	"iter"
-	"strings"
-)
-
-func splitWords(s string) iter.Seq[string] { return strings.FieldsSeq(s) }
+import "strings"
 
 // remarkCount is what the numbers of a remark add up to.
 type remarkCount struct {
@@ -48,9 +43,9 @@ func (r *remark) count() remarkCount {
 }
 
 func (r *remark) countBy(counts func(i int) bool) (c remarkCount) {
-	for i := range r.tokens {
-		if r.tokens[i].number >= 0 && counts(i) {
-			c.sum += int64(r.tokens[i].number)
+	for i := r.figures.next(0); i < r.tokens; i = r.figures.next(i + 1) {
+		if n := r.number(i); n >= 0 && counts(i) {
+			c.sum += n
 			c.parts++
 		}
 	}
@@ -59,16 +54,15 @@ func (r *remark) countBy(counts func(i int) bool) (c remarkCount) {
 
 // pieces: a number with the word pieces behind it.
 func (r *remark) pieces(i int) bool {
-	return i+1 < len(r.tokens) && r.tokens[i+1].topic&topicPieces != 0 && !r.tokens[i+1].breaks
+	return i+1 < r.tokens && r.topic[i+1]&topicPieces != 0 && !r.breaks(i+1)
 }
 
 // times: a number with an x and a word behind it.
 func (r *remark) times(i int) bool {
-	if i+2 >= len(r.tokens) || r.tokens[i+1].end-r.tokens[i+1].start != 1 || r.tokens[i+2].number >= 0 {
+	if i+2 >= r.tokens || r.length(i+1) != 1 || r.number(i+2) >= 0 {
 		return false
 	}
-	x := r.text[r.tokens[i+1].start] | 0x20
-	return x == 'x' && !r.tokens[i+1].breaks && r.tokens[i+1].before == ' '
+	return r.text[r.start(i+1)]|0x20 == 'x' && !r.breaks(i+1) && r.before(i+1) == ' '
 }
 
 // timesOrListed adds the numbers at the start of a part of the list that has other parts with an x.
@@ -78,18 +72,17 @@ func (r *remark) timesOrListed(i int) bool {
 
 // startsPart reports whether a part of a list starts at the token.
 func (r *remark) startsPart(i int) bool {
-	return i == 0 || r.tokens[i].breaks || r.tokens[i-1].topic&topicAnd != 0
+	return i == 0 || r.topic[i-1]&topicAnd != 0 || r.breaks(i)
 }
 
 // bracketed: a number alone in brackets.
 func (r *remark) bracketed(i int) bool {
-	t := r.tokens[i]
-	return t.before == '(' && int(t.end) < len(r.text) && r.text[t.end] == ')'
+	return r.before(i) == '(' && r.end(i) < len(r.text) && r.text[r.end(i)] == ')'
 }
 
 // countList reads a list in which the first part starts with a number.
 func (r *remark) countList() (c remarkCount) {
-	if len(r.tokens) == 0 || !r.counts(0) || r.topics&topicIncluding != 0 {
+	if r.tokens == 0 || !r.counts(0) || r.topics&topicIncluding != 0 {
 		return c
 	}
 	plain := false
@@ -97,10 +90,10 @@ func (r *remark) countList() (c remarkCount) {
 		switch {
 		case !r.startsPart(i):
 		case r.counts(i):
-			c.sum += int64(r.tokens[i].number)
+			c.sum += r.number(i)
 			c.parts++
 			plain = plain || r.plainCount(i)
-		case r.tokens[i].topic&topicAnd == 0:
+		case r.topic[i]&topicAnd == 0:
 			c.open = true
 		}
 	}
@@ -112,15 +105,11 @@ func (r *remark) countList() (c remarkCount) {
 
 // counts reports whether the token is a number of items: digits with a word behind them that is no unit.
 func (r *remark) counts(i int) bool {
-	t := r.tokens[i]
-	if t.number <= 0 || i+1 >= len(r.tokens) || t.number >= 1900 && t.number <= 2035 {
+	n := r.number(i)
+	if n <= 0 || i+1 >= r.tokens || n >= 1900 && n <= 2035 || r.number(i+1) >= 0 || r.topic[i+1]&topicUnit != 0 {
 		return false
 	}
-	next := r.tokens[i+1]
-	if next.number >= 0 || next.topic&topicUnit != 0 {
-		return false
-	}
-	switch r.text[t.end:next.start] {
+	switch r.between(i + 1) {
 	case " ", "  ", "-", " - ", " – ", "\n":
 		return true
 	default:
@@ -130,6 +119,5 @@ func (r *remark) counts(i int) bool {
 
 // plainCount reports whether a lone number is surely a count: a hyphen or a word in lower case follows.
 func (r *remark) plainCount(i int) bool {
-	next := r.tokens[i+1]
-	return !next.upper && int(next.end-next.start) > 2
+	return !r.capitals.has(i+1) && r.length(i+1) > 2
 }

@@ -74,11 +74,11 @@ func TestRemarkOddities(t *testing.T) {
 	} {
 		var r remark
 		r.read(text)
-		assert.Equal(t, want, r.oddities(), "%q", text)
+		assert.Equal(t, want, r.oddText(), "%q", text)
 	}
 	var r remark
 	r.read(strings.Repeat("word ", 1000))
-	assert.Len(t, r.tokens, maxTokens)
+	assert.Equal(t, maxTokens, r.tokens)
 }
 
 func TestAccessoriesAreNotTheItem(t *testing.T) {

@@ -1,0 +1,142 @@
+package reporting
+
+import "math/bits"
+
+// everyByte repeats a byte eight times when it is multiplied by it.
+const everyByte = 0x0101010101010101
+
+// highBits is the highest bit of each of eight bytes; only bytes beyond ASCII have it.
+const highBits = 0x80 * everyByte
+
+// wordBits maps 64 bytes of a text, the first one lowest: a bit is set for each byte that is part of a word.
+// Words are letters, digits, and beyond ASCII every character that is no punctuation. The first bytes are
+// left out that belong to a mark that started before, skip of them; the same for the next 64 is returned.
+func wordBits(text string, skip int) (words uint64, still int) {
+	k := 0
+	for ; k+8 <= len(text) && k < 64; k += 8 {
+		x := eight(text[k:])
+		if x&highBits != 0 || skip > 0 {
+			var m uint64
+			m, skip = wordBitsBytewise(text[k:], skip)
+			words |= m << (k & 63)
+			continue
+		}
+		words |= asciiWordBits(x) << (k & 63)
+	}
+	if k < 64 && k < len(text) {
+		m, left := wordBitsBytewise(text[k:], skip)
+		return words | m<<(k&63), left
+	}
+	return words, skip
+}
+
+// asciiWordBits maps eight bytes of ASCII.
+func asciiWordBits(x uint64) uint64 {
+	lower := x | 0x20*everyByte
+	letters := (lower + (0x80-'a')*everyByte) &^ (lower + (0x80-'z'-1)*everyByte)
+	digits := (x + (0x80-'0')*everyByte) &^ (x + (0x80-'9'-1)*everyByte)
+	// The product gathers the highest bit of every byte in the uppermost byte.
+	return ((letters | digits) & highBits >> 7) * 0x0102040810204080 >> 56
+}
+
+// wordBitsBytewise maps up to eight bytes of any text.
+func wordBitsBytewise(text string, skip int) (words uint64, still int) {
+	for k := range min(len(text), 8) {
+		switch c := text[k]; {
+		case skip > 0:
+			skip--
+		case c < 0x80:
+			if foldTable[c] != 0 {
+				words |= 1 << k
+			}
+		default:
+			if n := punctuationAt(text[k:]); n > 0 {
+				skip = n - 1
+			} else {
+				words |= 1 << k
+			}
+		}
+	}
+	return words, skip
+}
+
+// piece is up to eight bytes of a word without regard to case, the first one lowest, with zeros behind its
+// end. Letters of ASCII and of Latin-1 are the same in both cases.
+type piece uint64
+
+// The bits of a folded byte by which letters and digits are told from each other.
+const (
+	letterBits = 0xc0
+	digitBit   = 0x10
+)
+
+// pieceAt reads the first bytes of the word that stands at start.
+func pieceAt(text string, start, end int) piece {
+	if start+8 <= len(text) {
+		return pieceOf(eight(text[start:]), end-start)
+	}
+	return pieceOf(lastBytes(text[start:]), end-start)
+}
+
+// pieceOf makes a piece of eight bytes of a text, the first of which are those of a word.
+func pieceOf(x uint64, length int) piece {
+	return piece((x | 0x20*everyByte) & (^uint64(0) >> (uint(64-8*min(length, 8)) & 63)))
+}
+
+// prefix hashes the first four bytes to a number below 4096.
+func (p piece) prefix() uint64 { return uint64(uint32(p)) * 0x9e3779b97f4a7c15 >> 52 }
+
+// letters marks the bytes that are letters with their lowest bit.
+func (p piece) letters() uint64 { return (uint64(p)>>6 | uint64(p)>>7) & everyByte }
+
+// digits marks the bytes that are digits with their lowest bit.
+func (p piece) digits() uint64 { return uint64(p) / digitBit & everyByte &^ p.letters() }
+
+// leading counts the bytes at the start that are marked.
+func leading(marks uint64) int { return bits.TrailingZeros64(^marks&everyByte) / 8 }
+
+// longestModel is how many letters the name of a model has at most before its number.
+const longestModel = 4
+
+// model returns the letters and the digits behind them at the start of the piece, as in T72M1: t72; 0 when
+// no model is written so.
+func (p piece) model() piece {
+	letters := leading(p.letters())
+	if letters == 0 || letters > longestModel {
+		return 0
+	}
+	digits := leading(p.digits() >> (8 * letters))
+	if digits == 0 {
+		return 0
+	}
+	if n := letters + digits; n < 8 {
+		p &= 1<<(8*n) - 1
+	}
+	return p
+}
+
+// hash hashes a word by its first and its last eight bytes; they overlap in shorter ones.
+func (p piece) hash(last piece) hash64 {
+	h := uint64(p)*0x9e3779b97f4a7c15 ^ bits.RotateLeft64(uint64(last)*0xa0761d6478bd642f, 32)
+	return hash64(h ^ h>>29)
+}
+
+// wordHash hashes the word that stands at start.
+func wordHash(text string, start, end int) hash64 {
+	return pieceAt(text, start, end).hash(pieceAt(text, max(start, end-8), end))
+}
+
+// lastBytes returns the bytes of a text shorter than eight, with zeros behind its end.
+func lastBytes(text string) (x uint64) {
+	for k := range len(text) {
+		x |= uint64(text[k]) << (8 * k & 63)
+	}
+	return x
+}
+
+// eight returns the first eight bytes of a text, the first one lowest.
+func eight(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 |
+		uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
