@@ -234,10 +234,7 @@ func (h hash64) words(s string) hash64 {
 	for ; len(s) >= 16; s = s[16:] {
 		sum = sum.pair(eight(s), eight(s[8:]))
 	}
-	if len(s) >= 8 {
-		return sum.pair(eight(s), lastBytes(s[8:]))
-	}
-	return sum.pair(lastBytes(s), 0)
+	return sum.pair(eightAt(s, 0), eightAt(s, min(8, len(s))))
 }
 
 // pair hashes two numbers by folding their product, which no part of either is lost from.

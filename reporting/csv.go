@@ -46,6 +46,8 @@ type CSVReader struct {
 	limits   Limits
 	header   Record
 	headed   bool
+	// remark is the column of the description when the comments stand in the next, and otherwise beyond all.
+	remark int
 }
 
 // NewCSVReader reads up to the header and understands it. The separator between cells is the one of comma,
@@ -95,6 +97,7 @@ func (c *CSVReader) tryHeader(layout Layout) (bool, error) {
 			continue
 		}
 		c.columns = columns
+		c.remark = remarkColumn(columns.Fields)
 		c.scan.comma = comma
 		c.header = Record{Header: true, Row: c.record, Line: line, Raw: append([]string(nil), again.cells...)}
 		for _, heading := range columns.Unknown {
@@ -103,6 +106,16 @@ func (c *CSVReader) tryHeader(layout Layout) (bool, error) {
 		return true, nil
 	}
 	return false, nil
+}
+
+// remarkColumn is the column of the description when the comments stand in the next, and otherwise beyond all.
+func remarkColumn(fields []Field) int {
+	for i := 0; i+1 < len(fields); i++ {
+		if fields[i] == FieldDescription && fields[i+1] == FieldComments {
+			return i
+		}
+	}
+	return len(fields)
 }
 
 // Columns returns the header as understood.
@@ -151,9 +164,13 @@ func (c *CSVReader) fill(r *Record, line int) {
 		if i < len(c.scan.cells) {
 			cell = c.scan.cells[i]
 		}
-		r.Cells[f] = cell
+		// Most blank cells were blank in the record before.
+		if cell != "" || r.Cells[f] != "" {
+			r.Cells[f] = cell
+		}
 	}
 	r.Cells[FieldNone] = ""
+	r.remark = c.scan.between(c.remark, c.remark+1)
 	if r.Cells[FieldFlow] == "" {
 		r.Cells[FieldFlow] = flowName(c.columns.Flow)
 	}

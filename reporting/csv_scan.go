@@ -29,8 +29,9 @@ type csvScanner struct {
 	text   string
 	cells  []string
 	starts []cellStart
-	// bareQuote and unclosed report what was odd about the record; ascii says that it holds nothing else.
-	bareQuote, unclosed, ascii bool
+	// bareQuote and unclosed report what was odd about the record; ascii says that it holds nothing else, and
+	// oneLine that it stands on one line and was cut quickly.
+	bareQuote, unclosed, ascii, oneLine bool
 }
 
 const csvBuffer = 64 << 10
@@ -74,11 +75,10 @@ func (s *csvScanner) fill() (bool, error) {
 // next reads one record into cells. It returns io.EOF after the last.
 func (s *csvScanner) next() (line int, err error) {
 	line = s.line
-	if s.quick(line) {
-		s.line++
+	if s.quick() {
 		return line, s.checkCells(line)
 	}
-	s.ascii = false
+	s.ascii, s.oneLine = false, false
 	if end := strings.IndexByte(s.rest, '\n') + 1; end > 0 && s.take(end, line) {
 		s.line++
 		return line, s.checkCells(line)
@@ -168,6 +168,19 @@ func (s *csvScanner) last(line int) error {
 	s.unclosed = !s.split(s.rest, line)
 	s.text, s.rest = s.rest, ""
 	return s.checkCells(line)
+}
+
+// between returns what stands from the start of one cell to the end of another, quotes around the cells left
+// as they are; "" for a record that was not cut quickly or has more than one line.
+func (s *csvScanner) between(first, last int) string {
+	if !s.oneLine || last >= len(s.cells) {
+		return ""
+	}
+	end := len(withoutBreak(s.text))
+	if last+1 < len(s.starts) {
+		end = int(s.starts[last+1].column) - 2
+	}
+	return s.text[s.starts[first].column-1 : end]
 }
 
 func (s *csvScanner) checkCells(line int) error {

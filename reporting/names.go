@@ -30,6 +30,7 @@ type nameInfo struct {
 	suggestion string
 }
 
+// nameKey is a name in a year.
 type nameKey struct {
 	name string
 	year int
@@ -40,14 +41,19 @@ const maxNames = 8192
 
 // resolve says what a name is in the year.
 func (s *session) resolve(name string, year int) *nameInfo {
-	if info, found := s.names[nameKey{name, year}]; found {
+	if info, known := s.lastNames.get(name, year); known {
 		return info
 	}
-	info := resolveName(fold(name), year)
-	if len(s.names) < maxNames {
-		s.names[nameKey{strings.Clone(name), year}] = &info
+	info, found := s.names[nameKey{name, year}]
+	if !found {
+		resolved := resolveName(fold(name), year)
+		info = &resolved
+		if len(s.names) < maxNames {
+			s.names[nameKey{strings.Clone(name), year}] = info
+		}
 	}
-	return &info
+	s.lastNames.put(name, year, info)
+	return info
 }
 
 // resolveName asks the library's lists of names, as they stood at the end of the year.

@@ -112,6 +112,8 @@ type Record struct {
 	starts  []cellStart
 	columns []Field
 	given   att.Place
+	// remark is the part of the text that holds description and comments, "" when they do not stand side by side.
+	remark string
 }
 
 // Note is what a reader found while reading: a code of a reading rule, the field, and the arguments of the

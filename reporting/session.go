@@ -20,12 +20,15 @@ type session struct {
 	last    *reportState
 	names   map[nameKey]*nameInfo
 	labels  map[string]labelInfo
-	lines   lineTable
-	sums    sumTable
-	totals  []totalLine
-	sheets  []string
-	remark  remark
-	spoken  *stateNames
+	// lastNames and lastLabels find those used last without searching the maps.
+	lastNames  memo[*nameInfo]
+	lastLabels memo[labelInfo]
+	lines      lineTable
+	sums       sumTable
+	totals     []totalLine
+	sheets     []string
+	remark     remark
+	spoken     *stateNames
 	// surprises holds, for each category, the topics that a hint may be about.
 	surprises [att.SmallArmsAndLightWeapons + 1]topic
 	mark      Mark
