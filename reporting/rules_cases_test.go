@@ -45,7 +45,7 @@ func reportCases() []ruleCase {
 		},
 		{
 			reporting.CodeDefinitionOpen, rows("record=definition|category=I|text=armoured vehicles with a gun"),
-			rows("record=definition|category=VI|text=displacement_t=150"), nil,
+			rows("record=definition|category=VI|text=displacement_t=150; by_reference=yes; complete=yes"), nil,
 		},
 		{reporting.CodeVoluntary, rows("category=VOL"), rows("category=VIII.A.1"), nil},
 		{reporting.CodeVoluntaryUndefined, rows("category=VOL"), rows("category=VOL", "record=definition|category=VOL|text=drones"), nil},

@@ -92,8 +92,8 @@ func lines(found []reporting.Finding) string {
 func TestAFilledWorkbook(t *testing.T) {
 	found := check(t, filled(t))
 	assert.Equal(t, strings.Join([]string{
-		`report.xlsx:Definitions!B2: error REP-5-3-01: the national definition of I starts at 20 weight_t, the floor is 16.5 ` +
-			`[Article 5(3)]`,
+		`report.xlsx:Definitions!B2: error REP-5-3-01: the national definition of I is narrower than the floor: ` +
+			`unladen_weight_t: the definition asks for at least 20, the floor for at least 16.5 [Article 5(3)]`,
 		`report.xlsx:Exports!C3: error REP-13-3-37: "-10" is not a number of items: it is negative [Article 13(3)]`,
 		`report.xlsx: info REP-FILE-05: the text "Figures are final." beside the table is kept and not read as a line`,
 	}, "\n"), strings.TrimSuffix(strings.Replace(lines(found), "report.xlsx:Exports:", "report.xlsx:", 1), "\n"))
