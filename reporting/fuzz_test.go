@@ -8,6 +8,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/openatt/treaty/att"
 	"github.com/openatt/treaty/reporting"
 )
 
@@ -117,5 +118,8 @@ func FuzzHeading(f *testing.F) {
 		back, err := reporting.ParseHeading(h.String())
 		require.NoError(t, err)
 		require.Equal(t, h, back)
+		if line, err := att.ReadSubcategory(label); err == nil {
+			require.Equal(t, line, h.Subcategory())
+		}
 	})
 }

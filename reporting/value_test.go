@@ -311,13 +311,13 @@ func TestHeadings(t *testing.T) {
 	}
 	for label, want := range map[string]string{
 		"VII. (b) Man-Portable Air-Defence Systems (MANPADS).": "VII.b", "IV (a)": "IV.a", "Category III": "III", "VIII.B.6": "VIII.B.6",
-		"VIII A 4": "VIII.A.4", "Cat. II": "II", "V.a.": "V.a", "VOL": "VOL", "IV.attack helicopters": "IV", "V12": "V",
+		"VIII A 4": "VIII.A.4", "Cat. II": "II", "V.a.": "V.a", "VOL": "VOL", "IV.attack helicopters": "IV", "IVb drones": "IV.b", "III* guns": "III",
 	} {
 		h, err := reporting.ParseHeading(label)
 		require.NoError(t, err, label)
 		assert.Equal(t, want, h.String(), label)
 	}
-	for _, label := range []string{"", "IX", "tanks", "IVX", "Victor"} {
+	for _, label := range []string{"", "IX", "tanks", "IVX", "Victor", "V12", "i) provisional"} {
 		_, err := reporting.ParseHeading(label)
 		require.Error(t, err, label)
 	}
