@@ -225,8 +225,7 @@ func (j *JSONReader) pair(c *jsonCell, name string) error {
 		case name:
 			return j.cell(&value, name == "number")
 		default:
-			j.note(CodeJSONUnknown, at, key, "")
-			return j.scan.skip()
+			return j.unknown(key, at)
 		}
 	})
 	*c = raw
@@ -254,8 +253,7 @@ func (j *JSONReader) wrongKind(want string) error {
 // fact reads one statement of the title page or of a form.
 func (j *JSONReader) fact(flow att.Activity, key string, at int) error {
 	if factKindOf(key, flow != att.ActivityUnknown) == factUnknown {
-		j.note(CodeJSONUnknown, at, key, "")
-		return j.scan.skip()
+		return j.unknown(key, at)
 	}
 	var c jsonCell
 	if err := j.cell(&c, false); err != nil {
@@ -285,30 +283,5 @@ func (j *JSONReader) form(flow att.Activity) error {
 		}
 		j.tables[flow-att.Export] = j.scan.at
 		return j.scan.skip()
-	})
-}
-
-// definitions reads the national definitions.
-func (j *JSONReader) definitions() error {
-	if j.scan.space() != '[' {
-		return j.wrongKind("an array")
-	}
-	return j.array(func() error {
-		j.scan.space()
-		at := j.scan.at
-		start := j.scan.position(at)
-		if err := j.scan.skip(); err != nil {
-			return err
-		}
-		var d Definition
-		if err := strictJSON(j.scan.text[at:j.scan.at], &d); err != nil {
-			j.note(CodeJSONType, at, err.Error(), "a definition")
-			return nil
-		}
-		r := Record{Line: int(start.Line)}
-		r.Cells[FieldRecord], r.Cells[FieldCategory], r.Cells[FieldText] = recordDefinition, d.Category.text(), d.figures()
-		r.Positions[FieldText], r.Positions[FieldCategory] = start, start
-		j.facts = append(j.facts, r)
-		return nil
 	})
 }
