@@ -70,6 +70,8 @@ func FuzzCSV(f *testing.F) {
 func FuzzJSON(f *testing.F) {
 	f.Add([]byte(jsonLine(`,"comments":"é\n"`)))
 	f.Add([]byte(jsonReport(`,"definitions":[{"text":"a"}]`)))
+	f.Add([]byte(registerLine(`,"quantity":null,"quantity":21,"Remarks":{}`)))
+	f.Add([]byte(registerAustralia))
 	f.Add([]byte(`{"format":"att-annual-report/1","exports":{"lines":[{},1,[{}]]}}`))
 	c := checker(f, nil)
 	f.Fuzz(func(t *testing.T, data []byte) {

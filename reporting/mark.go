@@ -26,6 +26,8 @@ type Mark struct {
 	place      att.Place
 	// at overrides the place of the field.
 	at Position
+	// register says that the pointer is one into a document of the Register.
+	register bool
 }
 
 // Code returns the code of the rule.
@@ -82,8 +84,12 @@ func (m *Mark) shownRaw() string {
 	return strconv.Quote(m.raw)
 }
 
-// pointer returns where the finding is in the JSON of the AnnualReport that it is about.
+// pointer returns where the finding is in the JSON of the AnnualReport that it is about, or in the document of the
+// Register that was read.
 func (m *Mark) pointer() string {
+	if m.register {
+		return m.registerPointer()
+	}
 	form := ""
 	if m.flow != att.ActivityUnknown {
 		form = "/" + m.flow.String() + "s"

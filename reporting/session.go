@@ -99,7 +99,7 @@ type factState struct {
 
 func (c *Checker) newSession(file string, source Source, emit func(*Mark)) *session {
 	s := &session{
-		Checker: c, file: file, source: source, emit: emit, reports: map[reportName]*reportState{},
+		Checker: c, file: file, source: source, emit: registerMarks(source, emit), reports: map[reportName]*reportState{},
 		names: map[nameKey]*nameInfo{}, labels: map[string]labelInfo{},
 		spoken: spokenNames.Get(buildSpokenNames), joined: &strings.Builder{},
 		surprises: surprisesOf(),
@@ -185,6 +185,7 @@ func (s *session) begin(r *Record) {
 
 // notes hands on what the reader said.
 func (s *session) notes(r *Record) {
+	s.mark.index = r.Index
 	for i := range r.Notes {
 		n := &r.Notes[i]
 		s.mark.raw = r.Cells[n.Field]
