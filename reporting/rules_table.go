@@ -58,6 +58,7 @@ const (
 	CodeRequired             att.Code = "REP-13-3-52"
 	CodeFormTick             att.Code = "REP-13-3-53"
 	CodeCutOff               att.Code = "REP-13-3-54"
+	CodeNoUnit               att.Code = "REP-13-3-55"
 	CodeCategoryHint         att.Code = "REP-2-1-01"
 	CodeCalibreHint          att.Code = "REP-2-1-02"
 	CodeNotComplete          att.Code = "REP-2-1-03"
@@ -406,6 +407,12 @@ var rules = [...]rule{
 		Message: "the cut-off date {date} lies outside {year} and its reporting period",
 		Doc: "Figures are compiled to a day in the year reported, or to the end of it at the " +
 			"latest by submission.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeNoUnit, Severity: att.SeverityWarning, Provision: att.Art13Par3,
+		Message: "a value is given without a unit",
+		Doc: "An amount may be in units of its currency or in a multiple of them, such as thousands; what is " +
+			"not said is not known. A layout without a place for it is named once for the file.",
 	}, att.SeverityInfo},
 	{att.Rule{
 		Code: CodeCategoryHint, Severity: att.SeverityWarning, Provision: att.Art2Par1,

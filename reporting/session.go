@@ -39,6 +39,8 @@ type session struct {
 	has         [FieldCount]bool
 	// quiet keeps findings back while lines are only remembered.
 	quiet bool
+	// values says that a line has an amount of money.
+	values bool
 	// errors counts findings of severity error.
 	errors int
 }

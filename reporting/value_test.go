@@ -33,7 +33,7 @@ func report() reporting.AnnualReport {
 				},
 				{
 					Category: reporting.CategoryCell{Heading: reporting.HeadingVI}, Partner: reporting.Partner{State: "CHL"},
-					Value:    reporting.Value{Amount: "12000000", Currency: "NOK"},
+					Value:    reporting.Value{Amount: "12000000", Currency: "NOK", Unit: "units"},
 					Quantity: reporting.Quantity{Kind: reporting.QuantityValue},
 				},
 			},
@@ -296,7 +296,9 @@ func TestValues(t *testing.T) {
 		found := checkCSV(t, table(t, "currency=EUR|value="+text), english)
 		assert.Equal(t, want, has(found, reporting.CodeValue), text)
 	}
-	assert.False(t, has(checkCSV(t, table(t, "value=classified"), nil), reporting.CodeValue))
+	for _, code := range []att.Code{reporting.CodeValue, reporting.CodeNoCurrency, reporting.CodeNoUnit} {
+		assert.False(t, has(checkCSV(t, table(t, "value=classified"), nil), code), code)
+	}
 }
 
 func TestHeadings(t *testing.T) {

@@ -63,6 +63,7 @@ var formColumns = [...]struct {
 	},
 	{"Value", 0, 14, "In place of the number or beside it; plain digits with a point."},
 	{"Currency", 0, 10, "Three letters, such as EUR."},
+	{"Unit", 0, 10, "What the value counts: units of the currency, or thousands or millions of them."},
 	{"", listStates, 26, "One State on each line, by its name in the year reported."},
 	{"State of origin", listStates, 22, "Only when it is not the exporter."},
 	{"Description of items", 0, 34, "Designation, type or model."},
@@ -217,7 +218,8 @@ func (b *builder) width(sheet string, column int, width float64) {
 // form writes one form with drop-downs.
 func (b *builder) form(sheet string, flow att.Activity) {
 	b.sheet(sheet)
-	for i, column := range formColumns {
+	for i := range formColumns {
+		column := &formColumns[i]
 		heading := column.heading
 		if heading == "" {
 			heading = "Final importing State"

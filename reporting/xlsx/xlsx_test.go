@@ -61,8 +61,8 @@ func filled(tb testing.TB) []byte {
 			"C18": "public", "C19": "actual",
 		})
 		set(tb, f, "Exports", map[string]any{
-			"A2": "I battle tanks", "C2": 3, "F2": "France", "H2": "tank",
-			"A3": "VIII.A.4 assault rifles", "C3": -10, "F3": "Chile",
+			"A2": "I battle tanks", "C2": 3, "G2": "France", "I2": "tank",
+			"A3": "VIII.A.4 assault rifles", "C3": -10, "G3": "Chile",
 			"A6": "Figures are final.",
 		})
 		set(tb, f, "Definitions", map[string]any{"A2": "I battle tanks", "B2": "weight_t=20"})
@@ -123,7 +123,7 @@ func TestTheBlankWorkbook(t *testing.T) {
 		assert.Len(t, choices, 5, sheet)
 		comments, err := f.GetComments(sheet)
 		require.NoError(t, err)
-		assert.Len(t, comments, 10, sheet)
+		assert.Len(t, comments, 11, sheet)
 	}
 	visible, err := f.GetSheetVisible("Lists")
 	require.NoError(t, err)
