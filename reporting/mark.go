@@ -74,6 +74,7 @@ func (m *Mark) Finding() Finding {
 	f := Finding{Finding: r.Finding(m.pointer(), args...), Report: m.report, Raw: m.raw, Suggestion: m.suggestion}
 	f.Severity = m.severity
 	f.Place = m.Place()
+	m.spell(&f)
 	return f
 }
 
@@ -118,8 +119,15 @@ type Finding struct {
 
 	// Report is the report that it is about.
 	Report Key
-	// Raw is the text of the cell, Suggestion a text to put in its place; both may be empty.
+	// Raw is the text of the cell, Suggestion a text to put in its place or a list of them divided by semicolons; both
+	// may be empty.
 	Raw, Suggestion string
+	// EndColumn is the column behind the cell as a text file spells it, quotes and escapes counted; it is on the line
+	// of the place, and 0 when it is not known.
+	EndColumn int
+	// Replacement is the suggestion in the spelling of the file, where it may take the place of the whole cell, from
+	// the column of the place to EndColumn; "" where there is none.
+	Replacement string
 }
 
 // lineJSON is one finding as a line of JSON.
