@@ -146,8 +146,8 @@ type lineJSON struct {
 	Suggestion string        `json:"suggestion"`
 }
 
-// MarshalJSON writes file, sheet, cell, line, report, code, severity, provision, pointer, message, raw and
-// suggestion.
+// MarshalJSON writes file, sheet, cell, line, report (state and year), code, severity, provision, pointer, message, raw
+// and suggestion, in this order and every one of them always: what does not apply or is not known is "" or 0.
 func (f Finding) MarshalJSON() ([]byte, error) {
 	var b strings.Builder
 	encoder := json.NewEncoder(&b)
