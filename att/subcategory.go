@@ -111,35 +111,42 @@ func ParseSubcategory(code string) (Subcategory, error) {
 // Systems (MANPADS).", "IV (a)", "viii b 6", "III. Large calibre artillery". It reads the longest code that is there
 // and leaves the words alone. Errors wrap ErrSubcategory.
 func ReadSubcategory(label string) (Subcategory, error) {
-	found := NoSubcategory
+	s, _, err := CutSubcategory(label)
+	return s, err
+}
+
+// CutSubcategory is ReadSubcategory that also returns what follows the code, with the marks that divide them:
+// ") Man-Portable" after "VII. (b". On an error it returns the whole label.
+func CutSubcategory(label string) (s Subcategory, rest string, err error) {
 	code := ""
-	for word := range strings.FieldsFuncSeq(label, divides) {
-		part := strings.ToUpper(word)
-		if code == "" {
-			code = part
-		} else {
-			code += "." + part
+	rest = label
+	for at := label; ; {
+		at = strings.TrimLeftFunc(at, divides)
+		end := strings.IndexFunc(at, divides)
+		if end < 0 {
+			end = len(at)
 		}
-		s, known := subcategoryByUpper(code)
+		code = strings.TrimPrefix(code+"."+strings.ToUpper(at[:end]), ".")
+		longer, known := subcategoryByUpper(code)
 		if !known {
 			break
 		}
-		found = s
+		at = at[end:]
+		s, rest = longer, at
 	}
-	if found == NoSubcategory {
-		return NoSubcategory, fmt.Errorf("%w: no code at the start of %q", ErrSubcategory, label)
+	if s == NoSubcategory {
+		return NoSubcategory, label, fmt.Errorf("%w: no code at the start of %q", ErrSubcategory, label)
 	}
-	return found, nil
+	return s, rest, nil
 }
 
-// divides reports whether a letter divides the parts of a code.
+// divides reports whether a letter divides the parts of a code: white space and the marks of ASCII.
 func divides(r rune) bool {
-	switch r {
-	case '.', ' ', '(', ')', '-', '_', '/', '\t', ',', ':', '\u00a0', '\r', '\n':
-		return true
-	default:
-		return false
-	}
+	return r == '\u00a0' || r < 0x80 && !isLetterOrDigit(byte(r))
+}
+
+func isLetterOrDigit(c byte) bool {
+	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z'
 }
 
 func subcategoryByUpper(code string) (Subcategory, bool) {
@@ -216,10 +223,12 @@ func (s *Subcategory) UnmarshalText(text []byte) error {
 		*s = NoSubcategory
 		return nil
 	}
-	parsed, err := ParseSubcategory(string(text))
-	if err != nil {
-		return err
+	for i := range subcategoryLines {
+		if i > 0 && subcategoryLines[i].code == string(text) {
+			*s = Subcategory(i)
+			return nil
+		}
 	}
-	*s = parsed
-	return nil
+	_, err := ParseSubcategory(string(text))
+	return err
 }

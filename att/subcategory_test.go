@@ -74,8 +74,18 @@ func TestReadSubcategory(t *testing.T) {
 		require.NoError(t, err, label)
 		assert.Equal(t, want, got, label)
 	}
+	for label, rest := range map[string]string{
+		"VII. (b) Man-Portable": ") Man-Portable", "IVb": "", "III* Artillery": "* Artillery", "VIII.B.9": ".9",
+	} {
+		_, got, err := att.CutSubcategory(label)
+		require.NoError(t, err, label)
+		assert.Equal(t, rest, got, label)
+	}
 	for _, bad := range []string{"", "Battle tanks", "IX", "(a)", "8"} {
-		_, err := att.ReadSubcategory(bad)
+		_, rest, err := att.CutSubcategory(bad)
+		require.ErrorIs(t, err, att.ErrSubcategory, bad)
+		assert.Equal(t, bad, rest)
+		_, err = att.ReadSubcategory(bad)
 		require.ErrorIs(t, err, att.ErrSubcategory, bad)
 	}
 	for _, bad := range []string{"", "none", "iv.a", "IV", "IV (a)"} {

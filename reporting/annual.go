@@ -155,7 +155,8 @@ type Definition struct {
 
 // Threshold is a lower bound of a national definition, such as 16.5 tonnes of unladen weight.
 type Threshold struct {
-	// Measure is one of "weight_t", "calibre_mm", "gun_mm", "weapon_mm", "displacement_t", "range_km", "squad".
+	// Measure is a characteristic by its name in att.Bound, such as "unladen_weight_t", or one of the shorter names
+	// "weight_t", "gun_mm" and "weapon_mm" (the calibre), "squad" and, for the missiles of a vessel, "range_km".
 	Measure string `json:"measure"`
 	// AtLeast is the lower bound as a decimal.
 	AtLeast string `json:"at_least"`

@@ -38,8 +38,8 @@ func (s *session) at(report *reportState, flow att.Activity, item string, rule i
 
 // checkLayout says what the layout cannot say.
 func (s *session) checkLayout() {
-	for _, f := range [...]Field{FieldBasis, FieldItem} {
-		if !s.has[f] {
+	for _, f := range [...]Field{FieldBasis, FieldUnit, FieldItem} {
+		if !s.has[f] && (f != FieldUnit || s.values) {
 			name := f.String()
 			if f == FieldItem {
 				name = "title page and statements"

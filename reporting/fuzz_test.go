@@ -8,6 +8,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/openatt/treaty/att"
 	"github.com/openatt/treaty/reporting"
 )
 
@@ -69,6 +70,8 @@ func FuzzCSV(f *testing.F) {
 func FuzzJSON(f *testing.F) {
 	f.Add([]byte(jsonLine(`,"comments":"é\n"`)))
 	f.Add([]byte(jsonReport(`,"definitions":[{"text":"a"}]`)))
+	f.Add([]byte(registerLine(`,"quantity":null,"quantity":21,"Remarks":{}`)))
+	f.Add([]byte(registerAustralia))
 	f.Add([]byte(`{"format":"att-annual-report/1","exports":{"lines":[{},1,[{}]]}}`))
 	c := checker(f, nil)
 	f.Fuzz(func(t *testing.T, data []byte) {
@@ -117,5 +120,8 @@ func FuzzHeading(f *testing.F) {
 		back, err := reporting.ParseHeading(h.String())
 		require.NoError(t, err)
 		require.Equal(t, h, back)
+		if line, err := att.ReadSubcategory(label); err == nil {
+			require.Equal(t, line, h.Subcategory())
+		}
 	})
 }

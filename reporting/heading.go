@@ -5,53 +5,49 @@ import (
 	"strings"
 
 	"github.com/openatt/treaty/att"
-	"github.com/openatt/treaty/internal/enum"
 )
 
-// Heading is one row heading of the forms: a category of 2(1) or one of the sub-categories that the forms
-// or the UN Register use. The zero value is unknown.
+// Heading is one row heading of the forms: an att.Subcategory, or the voluntary national categories, which are
+// none. Code, category, parent and words are those of att. The zero value is unknown.
 type Heading uint8
 
 // The headings, in the order of the form. HeadingVoluntary holds national categories beyond the eight.
 const (
-	HeadingUnknown Heading = iota
-	HeadingI
-	HeadingII
-	HeadingIII
-	HeadingIV
-	HeadingIVa
-	HeadingIVb
-	HeadingV
-	HeadingVa
-	HeadingVb
-	HeadingVI
-	HeadingVII
-	HeadingVIIa
-	HeadingVIIb
-	HeadingVIII
-	HeadingVIIIA
-	HeadingVIIIA1
-	HeadingVIIIA2
-	HeadingVIIIA3
-	HeadingVIIIA4
-	HeadingVIIIA5
-	HeadingVIIIA6
-	HeadingVIIIB
-	HeadingVIIIB1
-	HeadingVIIIB2
-	HeadingVIIIB3
-	HeadingVIIIB4
-	HeadingVIIIB5
-	HeadingVIIIB6
-	HeadingVIIIB7
-	HeadingVoluntary
+	HeadingUnknown   = Heading(att.NoSubcategory)
+	HeadingI         = Heading(att.SubI)
+	HeadingII        = Heading(att.SubII)
+	HeadingIII       = Heading(att.SubIII)
+	HeadingIV        = Heading(att.SubIV)
+	HeadingIVa       = Heading(att.SubIVa)
+	HeadingIVb       = Heading(att.SubIVb)
+	HeadingV         = Heading(att.SubV)
+	HeadingVa        = Heading(att.SubVa)
+	HeadingVb        = Heading(att.SubVb)
+	HeadingVI        = Heading(att.SubVI)
+	HeadingVII       = Heading(att.SubVII)
+	HeadingVIIa      = Heading(att.SubVIIa)
+	HeadingVIIb      = Heading(att.SubVIIb)
+	HeadingVIII      = Heading(att.SubVIII)
+	HeadingVIIIA     = Heading(att.SubVIIIA)
+	HeadingVIIIA1    = Heading(att.SubVIIIA1)
+	HeadingVIIIA2    = Heading(att.SubVIIIA2)
+	HeadingVIIIA3    = Heading(att.SubVIIIA3)
+	HeadingVIIIA4    = Heading(att.SubVIIIA4)
+	HeadingVIIIA5    = Heading(att.SubVIIIA5)
+	HeadingVIIIA6    = Heading(att.SubVIIIA6)
+	HeadingVIIIB     = Heading(att.SubVIIIB)
+	HeadingVIIIB1    = Heading(att.SubVIIIB1)
+	HeadingVIIIB2    = Heading(att.SubVIIIB2)
+	HeadingVIIIB3    = Heading(att.SubVIIIB3)
+	HeadingVIIIB4    = Heading(att.SubVIIIB4)
+	HeadingVIIIB5    = Heading(att.SubVIIIB5)
+	HeadingVIIIB6    = Heading(att.SubVIIIB6)
+	HeadingVIIIB7    = Heading(att.SubVIIIB7)
+	HeadingVoluntary = HeadingVIIIB7 + 1
 )
 
-var headingNames = []string{
-	"", "I", "II", "III", "IV", "IV.a", "IV.b", "V", "V.a", "V.b", "VI", "VII", "VII.a", "VII.b", "VIII",
-	"VIII.A", "VIII.A.1", "VIII.A.2", "VIII.A.3", "VIII.A.4", "VIII.A.5", "VIII.A.6",
-	"VIII.B", "VIII.B.1", "VIII.B.2", "VIII.B.3", "VIII.B.4", "VIII.B.5", "VIII.B.6", "VIII.B.7", "VOL",
-}
+// voluntaryCode is the code of HeadingVoluntary.
+const voluntaryCode = "VOL"
 
 // Headings returns every heading in the order of the form.
 func Headings() []Heading {
@@ -62,84 +58,76 @@ func Headings() []Heading {
 	return all
 }
 
-// String returns the code, such as "VIII.B.6", and "" for the unknown heading.
-func (h Heading) String() string { return enum.Name(headingNames, h) }
+// HeadingOf returns the heading of a line of the form; HeadingUnknown for none.
+func HeadingOf(s att.Subcategory) Heading {
+	if !s.IsValid() {
+		return HeadingUnknown
+	}
+	return Heading(s)
+}
+
+// Subcategory returns the line of the form; the unknown and the voluntary headings have none.
+func (h Heading) Subcategory() att.Subcategory {
+	if h >= HeadingVoluntary {
+		return att.NoSubcategory
+	}
+	return att.Subcategory(h)
+}
+
+// String returns the code, such as "VIII.B.6" or "VOL", and "" for the unknown heading.
+func (h Heading) String() string {
+	switch {
+	case h == HeadingUnknown:
+		return ""
+	case h == HeadingVoluntary:
+		return voluntaryCode
+	case h > HeadingVoluntary:
+		return "invalid"
+	default:
+		return h.Subcategory().String()
+	}
+}
 
 // MarshalText writes what String returns; a value outside the list is an error.
 func (h Heading) MarshalText() ([]byte, error) {
-	return enum.Marshal("reporting: heading", headingNames, h)
+	if h > HeadingVoluntary {
+		return nil, fmt.Errorf("reporting: heading: value %d is outside the list", h)
+	}
+	return []byte(h.String()), nil
 }
 
 // UnmarshalText reads what MarshalText writes; empty text is unknown.
 func (h *Heading) UnmarshalText(text []byte) error {
-	return enum.Unmarshal("reporting: heading", headingNames, text, h)
+	if string(text) == voluntaryCode {
+		*h = HeadingVoluntary
+		return nil
+	}
+	var s att.Subcategory
+	if err := s.UnmarshalText(text); err != nil {
+		return fmt.Errorf("reporting: heading: %w", err)
+	}
+	*h = HeadingOf(s)
+	return nil
 }
 
 // Category returns the category of 2(1) to which the heading belongs; the unknown and the voluntary
 // headings have none.
-func (h Heading) Category() att.Category {
-	switch {
-	case h == HeadingUnknown || h >= HeadingVoluntary:
-		return att.CategoryUnknown
-	case h <= HeadingIII:
-		return att.Category(h)
-	case h <= HeadingIVb:
-		return att.CombatAircraft
-	case h <= HeadingVb:
-		return att.AttackHelicopters
-	case h == HeadingVI:
-		return att.Warships
-	case h <= HeadingVIIb:
-		return att.MissilesAndLaunchers
-	default:
-		return att.SmallArmsAndLightWeapons
-	}
-}
+func (h Heading) Category() att.Category { return h.Subcategory().Category() }
 
 // Parent returns the heading that a total of this one stands under, and the unknown heading at the top.
-func (h Heading) Parent() Heading {
-	if h > HeadingVoluntary {
-		return HeadingUnknown
-	}
-	return headingParents[h]
-}
+func (h Heading) Parent() Heading { return HeadingOf(h.Subcategory().Parent()) }
 
-// headingParents holds for each heading the one above it.
-var headingParents = [HeadingVoluntary + 1]Heading{
-	HeadingIVa: HeadingIV, HeadingIVb: HeadingIV, HeadingVa: HeadingV, HeadingVb: HeadingV, HeadingVIIa: HeadingVII,
-	HeadingVIIb: HeadingVII, HeadingVIIIA: HeadingVIII, HeadingVIIIB: HeadingVIII, HeadingVIIIA1: HeadingVIIIA,
-	HeadingVIIIA2: HeadingVIIIA, HeadingVIIIA3: HeadingVIIIA, HeadingVIIIA4: HeadingVIIIA, HeadingVIIIA5: HeadingVIIIA,
-	HeadingVIIIA6: HeadingVIIIA, HeadingVIIIB1: HeadingVIIIB, HeadingVIIIB2: HeadingVIIIB, HeadingVIIIB3: HeadingVIIIB,
-	HeadingVIIIB4: HeadingVIIIB, HeadingVIIIB5: HeadingVIIIB, HeadingVIIIB6: HeadingVIIIB, HeadingVIIIB7: HeadingVIIIB,
-}
-
-// IsTotal reports whether other headings stand under this one.
+// IsTotal reports whether other headings stand under this one: the next line of the form is then the first.
 func (h Heading) IsTotal() bool {
-	return h <= HeadingVoluntary && headingsAbove&(1<<h) != 0
+	return h != HeadingUnknown && h < HeadingVoluntary && (h+1).Parent() == h
 }
 
-// headingsAbove is the set of headings that have others under them.
-const headingsAbove uint32 = 1<<HeadingIV | 1<<HeadingV | 1<<HeadingVII | 1<<HeadingVIII | 1<<HeadingVIIIA |
-	1<<HeadingVIIIB
-
-// Label returns our words for the heading.
+// Label returns the words for the heading: those of att, and ours for the voluntary categories.
 func (h Heading) Label() string {
-	if h >= HeadingVoluntary+1 {
-		return ""
+	if h == HeadingVoluntary {
+		return "voluntary national category"
 	}
-	return headingLabels[h]
-}
-
-var headingLabels = [...]string{
-	"", "battle tanks", "armoured combat vehicles", "large-calibre artillery systems", "combat aircraft",
-	"manned combat aircraft", "unmanned combat aerial vehicles", "attack helicopters", "manned attack helicopters",
-	"rotary-wing unmanned combat aerial vehicles", "warships", "missiles and missile launchers",
-	"missiles, rockets and launchers other than MANPADS", "man-portable air-defence systems (MANPADS)",
-	"small arms and light weapons", "small arms", "revolvers and self-loading pistols", "rifles and carbines",
-	"sub-machine guns", "assault rifles", "light machine guns", "other small arms", "light weapons",
-	"heavy machine guns", "hand-held, under-barrel and mounted grenade launchers", "portable anti-tank guns",
-	"recoilless rifles", "portable anti-tank missile launchers and rocket systems",
-	"mortars of calibre below 75 mm", "other light weapons", "voluntary national category",
+	return h.Subcategory().Title()
 }
 
 // labelFit says how far a label as written agrees with the heading it was read as.
@@ -169,7 +157,7 @@ func readHeading(label string) (Heading, labelFit) {
 	words := lettersOf(rest)
 	if h == HeadingUnknown {
 		for candidate := HeadingI; candidate <= HeadingVoluntary; candidate++ {
-			if words != "" && (words == lettersOf(candidate.Label()) || words == lettersOf(registerLabel(candidate))) {
+			if words != "" && candidate.isCalled(words) {
 				return candidate, labelDrifted
 			}
 		}
@@ -182,8 +170,8 @@ func labelFitOf(h Heading, label, rest, words string) labelFit {
 	if label == h.String() {
 		return labelExact
 	}
-	if words == "" || words == lettersOf(h.Label()) || words == lettersOf(registerLabel(h)) {
-		if rest == "" || rest == h.Label() || rest == registerLabel(h) {
+	if words == "" || h.isCalled(words) {
+		if rest == "" || rest == h.Label() || rest == registerLabel(h) || rest == longLabel(h) {
 			return labelExact
 		}
 		return labelDrifted
@@ -196,69 +184,62 @@ func labelFitOf(h Heading, label, rest, words string) labelFit {
 	return labelDrifted
 }
 
-// registerLabel returns the words of the UN Register's forms where they differ from ours.
+// isCalled reports whether words, folded to letters and digits, are one of the labels of the heading.
+func (h Heading) isCalled(words string) bool {
+	return words == lettersOf(h.Label()) || words == lettersOf(registerLabel(h)) || words == lettersOf(longLabel(h))
+}
+
+// registerLabel returns the words of the UN Register's forms: those of the category with a capital, also for its part
+// (a), and "" for headings that the Register does not name.
 func registerLabel(h Heading) string {
-	if h > HeadingVoluntary {
+	if h == HeadingVIIb {
+		return "Man-Portable Air-Defence Systems (MANPADS)"
+	}
+	title := h.Label()
+	if parent := h.Parent(); parent != HeadingUnknown && h == parent+1 {
+		title = parent.Label()
+	} else if parent != HeadingUnknown {
 		return ""
 	}
-	return registerLabels[h]
+	if category := h.Category(); category == att.CategoryUnknown || category == att.SmallArmsAndLightWeapons {
+		return ""
+	}
+	return strings.ToUpper(title[:1]) + title[1:]
 }
 
-var registerLabels = [HeadingVoluntary + 1]string{
-	HeadingI: "Battle tanks", HeadingII: "Armoured combat vehicles", HeadingIII: "Large-calibre artillery systems",
-	HeadingIV: "Combat aircraft", HeadingIVa: "Combat aircraft", HeadingV: "Attack helicopters",
-	HeadingVa: "Attack helicopters", HeadingVI: "Warships", HeadingVII: "Missiles and missile launchers",
-	HeadingVIIa: "Missiles and missile launchers", HeadingVIIb: "Man-Portable Air-Defence Systems (MANPADS)",
+// longLabel returns a longer wording that files have for a heading, "" when there is none.
+func longLabel(h Heading) string {
+	for _, long := range [...]struct {
+		heading Heading
+		label   string
+	}{
+		{HeadingVIIb, "man-portable air-defence systems (MANPADS)"},
+		{HeadingVIIIB2, "hand-held, under-barrel and mounted grenade launchers"},
+		{HeadingVIIIB6, "mortars of calibre below 75 mm"},
+	} {
+		if long.heading == h {
+			return long.label
+		}
+	}
+	return ""
 }
 
-// headingCode reads the code at the start of a label and returns what follows it.
+// headingCode reads the code at the start of a label and returns what follows it. A code starts with a capital, so
+// that a note such as "i) provisional" is none.
 func headingCode(label string) (h Heading, rest string) {
 	text := strings.TrimLeft(label, " .(")
 	text = strings.TrimSpace(cutPrefixFold(cutPrefixFold(text, "category"), "cat."))
-	end := 0
-	for end < len(text) && (text[end] == 'I' || text[end] == 'V') {
-		end++
+	if code, rest, _ := strings.Cut(text, " "); code == voluntaryCode {
+		return HeadingVoluntary, strings.TrimSpace(rest)
 	}
-	if isLetterAt(text, end) || end == 0 {
-		if code, rest, _ := strings.Cut(text, " "); code == "VOL" {
-			return HeadingVoluntary, strings.TrimSpace(rest)
-		}
+	if !strings.HasPrefix(text, "I") && !strings.HasPrefix(text, "V") {
 		return HeadingUnknown, label
 	}
-	h = headingNamed(text[:end])
-	rest = text[end:]
-	for h != HeadingUnknown {
-		part, after := headingPart(rest)
-		sub := headingNamed(h.String() + "." + part)
-		if part == "" || sub == HeadingUnknown {
-			break
-		}
-		h, rest = sub, after
+	line, rest, err := att.CutSubcategory(text)
+	if err != nil {
+		return HeadingUnknown, label
 	}
-	return h, strings.TrimLeft(rest, " .:)-–—")
-}
-
-// headingPart reads one letter or digit of a code with the dots, brackets and spaces before and after it.
-func headingPart(text string) (part, rest string) {
-	body := strings.TrimLeft(text, " .(-")
-	if body == "" || isLetterAt(body, 1) || len(body) > 1 && body[1] >= '0' && body[1] <= '9' {
-		return "", text
-	}
-	part = body[:1]
-	if part == "a" || part == "b" || part == "A" || part == "B" || part >= "1" && part <= "9" {
-		return part, strings.TrimLeft(body[1:], ")")
-	}
-	return "", text
-}
-
-// headingNamed finds a heading by its code without regard to case.
-func headingNamed(code string) Heading {
-	for h := HeadingI; h <= HeadingVoluntary; h++ {
-		if strings.EqualFold(headingNames[h], code) {
-			return h
-		}
-	}
-	return HeadingUnknown
+	return HeadingOf(line), strings.TrimLeft(rest, " .:)-–—")
 }
 
 func cutPrefixFold(s, prefix string) string {

@@ -53,11 +53,11 @@ func (a InitialAnswer) answers(q *Question) bool {
 	return a.understood() != att.Unknown || a.Text != "" || !q.YesNo() && a.Raw != ""
 }
 
-// ReadInitialJSON reads an initial report as a value and holds all of it. It refuses keys that it does not know. Errors
-// wrap ErrSyntax, ErrKind or ErrLimit.
+// ReadInitialJSON reads an initial report as a value and holds all of it. It is as strict as ReadJSON and names as
+// much at once. Errors wrap ErrSyntax, ErrKind or ErrLimit.
 func ReadInitialJSON(r io.Reader, limits Limits) (InitialReport, error) {
 	var report InitialReport
-	if err := readDocument(r, limits, FormatInitial, &report, &report.Format); err != nil {
+	if err := readDocument(r, limits.orDefault(), FormatInitial, &report); err != nil {
 		return InitialReport{}, err
 	}
 	return report, nil

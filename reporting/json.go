@@ -8,8 +8,9 @@ import (
 	"github.com/openatt/treaty/att"
 )
 
-// JSONReader reads the JSON form of one AnnualReport record by record. It holds the text of the document;
-// statements come before lines in whatever order they stand. Make it with NewJSONReader.
+// JSONReader reads one document record by record: the JSON form of an AnnualReport, or a submission to the UN Register
+// with reporting_state, calendar_year, exports and imports. It holds the text of the document; statements come before
+// lines in whatever order they stand. Make it with NewJSONReader.
 type JSONReader struct {
 	scan   *jsonScanner
 	limits Limits
@@ -26,6 +27,9 @@ type JSONReader struct {
 	rows   int
 	notes  []Note
 	stated Stated
+	// register says that it is a document of the Register; keys are those of the table that is read.
+	register bool
+	keys     []lineKey
 }
 
 // jsonCell is a text with its place.
@@ -34,7 +38,7 @@ type jsonCell struct {
 	at   Position
 }
 
-// NewJSONReader reads the whole text and the statements in it. Errors wrap ErrKind for another format,
+// NewJSONReader reads the whole text and the statements in it. Errors wrap ErrKind for another format or shape,
 // ErrSyntax with line and column, ErrLimit, or what the reader returned.
 func NewJSONReader(r io.Reader, limits Limits) (*JSONReader, error) {
 	limits = limits.orDefault()
@@ -44,9 +48,16 @@ func NewJSONReader(r io.Reader, limits Limits) (*JSONReader, error) {
 	}
 	text = strings.TrimPrefix(text, "\ufeff")
 	j := &JSONReader{scan: newJSONScanner(text, limits.Depth), limits: limits, tables: [2]int{-1, -1}}
-	if err := j.document(); err != nil {
+	j.head.Header = true
+	if j.sniff(); j.register {
+		err = j.registerDocument()
+	} else {
+		err = j.document()
+	}
+	if err != nil {
 		return nil, err
 	}
+	j.opened()
 	return j, nil
 }
 
@@ -63,11 +74,16 @@ func readText(r io.Reader, limit int64) (string, error) {
 	return b.String(), nil
 }
 
-// Layout returns "json".
-func (j *JSONReader) Layout() string { return "json" }
+// Layout returns "json", and "unroca" for a document of the Register.
+func (j *JSONReader) Layout() string {
+	if j.register {
+		return LayoutUNROCA.String()
+	}
+	return "json"
+}
 
-// Has reports true: the JSON form has a place for everything.
-func (j *JSONReader) Has(Field) bool { return true }
+// Has reports whether there is a place for the field: our own form has one for everything.
+func (j *JSONReader) Has(f Field) bool { return !j.register || registerHas(f) }
 
 // Read fills in the next record. The first holds what is wrong with the document itself.
 func (j *JSONReader) Read(r *Record) error {
@@ -93,7 +109,6 @@ func (j *JSONReader) identity(r *Record) {
 
 // document reads the top object; tables are passed over and their places kept.
 func (j *JSONReader) document() error {
-	j.head.Header = true
 	format := ""
 	err := j.object(func(key string, at int) error {
 		switch key {
@@ -116,19 +131,31 @@ func (j *JSONReader) document() error {
 	if err != nil {
 		return err
 	}
-	if j.scan.space(); j.scan.at < len(j.scan.text) {
-		return j.scan.fail("text behind the document")
+	if err := j.end(); err != nil {
+		return err
 	}
 	if format != FormatAnnual {
 		return fmt.Errorf("%w: format is %q, want %q", ErrKind, format, FormatAnnual)
 	}
+	return nil
+}
+
+// end makes sure that nothing follows the top object.
+func (j *JSONReader) end() error {
+	if j.scan.space(); j.scan.at < len(j.scan.text) {
+		return j.scan.fail("text behind the document")
+	}
+	return nil
+}
+
+// opened ends the reading of the top object: a document without any statement still has a record for its report.
+func (j *JSONReader) opened() {
 	j.head.Notes = j.notes
 	j.notes = nil
 	if len(j.facts) == 0 {
 		j.facts = append(j.facts, Record{Line: 1})
 		j.facts[0].Cells[FieldRecord], j.facts[0].Cells[FieldItem] = recordReport, itemTemplate
 	}
-	return nil
 }
 
 // object reads an object and notes keys that stand twice.
@@ -225,8 +252,7 @@ func (j *JSONReader) pair(c *jsonCell, name string) error {
 		case name:
 			return j.cell(&value, name == "number")
 		default:
-			j.note(CodeJSONUnknown, at, key, "")
-			return j.scan.skip()
+			return j.unknown(key, at)
 		}
 	})
 	*c = raw
@@ -254,8 +280,7 @@ func (j *JSONReader) wrongKind(want string) error {
 // fact reads one statement of the title page or of a form.
 func (j *JSONReader) fact(flow att.Activity, key string, at int) error {
 	if factKindOf(key, flow != att.ActivityUnknown) == factUnknown {
-		j.note(CodeJSONUnknown, at, key, "")
-		return j.scan.skip()
+		return j.unknown(key, at)
 	}
 	var c jsonCell
 	if err := j.cell(&c, false); err != nil {
@@ -285,30 +310,5 @@ func (j *JSONReader) form(flow att.Activity) error {
 		}
 		j.tables[flow-att.Export] = j.scan.at
 		return j.scan.skip()
-	})
-}
-
-// definitions reads the national definitions.
-func (j *JSONReader) definitions() error {
-	if j.scan.space() != '[' {
-		return j.wrongKind("an array")
-	}
-	return j.array(func() error {
-		j.scan.space()
-		at := j.scan.at
-		start := j.scan.position(at)
-		if err := j.scan.skip(); err != nil {
-			return err
-		}
-		var d Definition
-		if err := strictJSON(j.scan.text[at:j.scan.at], &d); err != nil {
-			j.note(CodeJSONType, at, err.Error(), "a definition")
-			return nil
-		}
-		r := Record{Line: int(start.Line)}
-		r.Cells[FieldRecord], r.Cells[FieldCategory], r.Cells[FieldText] = recordDefinition, d.Category.text(), d.figures()
-		r.Positions[FieldText], r.Positions[FieldCategory] = start, start
-		j.facts = append(j.facts, r)
-		return nil
 	})
 }

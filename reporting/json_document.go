@@ -1,55 +1,31 @@
 package reporting
 
 import (
+	"cmp"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
+	"math"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
-	"github.com/openatt/treaty/att"
+	"github.com/openatt/treaty/internal/jsondoc"
 )
 
-// ReadJSON reads an AnnualReport as a value and holds all of it. It refuses keys that it does not know; a check by
-// NewJSONReader names every one with its place. Errors wrap ErrSyntax, ErrKind or ErrLimit.
+// ReadJSON reads an AnnualReport as a value and holds all of it. It refuses keys that are not known letter by letter,
+// keys that stand twice and values of the wrong kind; the error names all of them, with line, column and pointer, up
+// to a hundred. Errors wrap ErrSyntax, ErrKind or ErrLimit.
 func ReadJSON(r io.Reader, limits Limits) (AnnualReport, error) {
-	text, err := readText(r, limits.orDefault().Bytes)
-	if err != nil {
-		return AnnualReport{}, err
-	}
-	if err := exactKeys(text, limits); err != nil {
-		return AnnualReport{}, err
-	}
+	limits = limits.orDefault()
 	var report AnnualReport
-	if err := readDocument(strings.NewReader(text), limits, FormatAnnual, &report, &report.Format); err != nil {
+	if err := readDocument(r, limits, FormatAnnual, &report); err != nil {
 		return AnnualReport{}, err
+	}
+	if len(report.Exports.Lines)+len(report.Imports.Lines) > limits.Rows {
+		return AnnualReport{}, fmt.Errorf("%w: more than %d lines", ErrLimit, limits.Rows)
 	}
 	return report, nil
-}
-
-// exactKeys refuses a report with a key that is not known letter by letter or stands twice, or with a value of the
-// wrong kind: the decoder of the standard library passes over some of them.
-func exactKeys(text string, limits Limits) error {
-	source, err := NewJSONReader(strings.NewReader(text), limits)
-	if err != nil {
-		return err
-	}
-	var record Record
-	for {
-		err := source.Read(&record)
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		for i := range record.Notes {
-			n := &record.Notes[i]
-			message := rules[ruleNumber(n.Code)].Finding("", att.Arg{Name: "key", Value: n.Args[0]},
-				att.Arg{Name: "got", Value: n.Args[0]}, att.Arg{Name: "want", Value: n.Args[1]}).Text()
-			return fmt.Errorf("%w: line %d, column %d: %s", ErrSyntax, n.at.Line, n.at.Column, message)
-		}
-	}
 }
 
 // WriteJSON writes a report as JSON, always in the same bytes.
@@ -58,32 +34,84 @@ func WriteJSON(w io.Writer, report AnnualReport) error {
 	return writeDocument(w, report)
 }
 
-// readDocument decodes a whole document of one format; found points to where its name is read to.
-func readDocument(r io.Reader, limits Limits, format string, v any, found *string) error {
-	text, err := readText(r, limits.orDefault().Bytes)
+// readDocument reads a whole document of one format into what a pointer points to.
+func readDocument(r io.Reader, limits Limits, format string, into any) error {
+	text, err := readText(r, limits.Bytes)
 	if err != nil {
 		return err
 	}
-	if err := strictJSON(strings.TrimPrefix(text, "\ufeff"), v); err != nil {
+	text = strings.TrimPrefix(text, "\ufeff")
+	if err := wellFormed(text, limits.Depth); err != nil {
+		return err
+	}
+	doc, err := jsondoc.Parse([]byte(text), jsondoc.Limits{Bytes: len(text) + 1, Depth: limits.Depth, Values: math.MaxInt})
+	if err != nil {
 		return fmt.Errorf("%w: %w", ErrSyntax, err)
 	}
-	if *found != format {
-		return fmt.Errorf("%w: format is %q, want %q", ErrKind, *found, format)
+	found := doc.Text("format")
+	doc.Root().Decode(into)
+	if problems := doc.Problems(); len(problems) > 0 && (found == format || found == "") {
+		return fmt.Errorf("%w: %s", ErrSyntax, listProblems(text, problems))
+	}
+	if found != format {
+		return fmt.Errorf("%w: format is %q, want %q", ErrKind, found, format)
 	}
 	return nil
 }
 
-// strictJSON decodes one value and refuses what is not known and what stands behind it.
-func strictJSON(text string, v any) error {
-	decoder := json.NewDecoder(strings.NewReader(text))
-	decoder.DisallowUnknownFields()
-	if err := decoder.Decode(v); err != nil {
-		return fmt.Errorf("reporting: JSON: %w", err)
+// wellFormed reads a text from end to end, so that errors about syntax and depth are those of the other readers.
+func wellFormed(text string, depth int) error {
+	scan := newJSONScanner(text, depth)
+	if err := scan.skip(); err != nil {
+		return err
 	}
-	if strings.TrimLeft(text[decoder.InputOffset():], " \t\r\n") != "" {
-		return fmt.Errorf("%w: text behind the document", ErrSyntax)
+	if scan.space(); scan.at < len(scan.text) {
+		return scan.fail("text behind the document")
 	}
 	return nil
+}
+
+// maxProblems bounds how many problems of a document an error lists.
+const maxProblems = 100
+
+// listProblems writes what is wrong with a document, one problem a line, in the order of the text.
+func listProblems(text string, problems []jsondoc.Problem) string {
+	problems = slices.SortedStableFunc(slices.Values(problems), func(a, b jsondoc.Problem) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	})
+	var b strings.Builder
+	for i, p := range problems {
+		if i == maxProblems {
+			fmt.Fprintf(&b, "\nand %d more", len(problems)-i)
+			break
+		}
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		fmt.Fprintf(&b, "line %d, column %d: %s: %s", p.Line, inCharacters(text, p), p.Pointer, problemText(p))
+	}
+	return b.String()
+}
+
+// inCharacters turns the column of a problem, which counts bytes, into one that counts characters.
+func inCharacters(text string, p jsondoc.Problem) int {
+	for range p.Line - 1 {
+		text = text[strings.IndexByte(text, '\n')+1:]
+	}
+	return utf8.RuneCountInString(text[:p.Column-1]) + 1
+}
+
+func problemText(p jsondoc.Problem) string {
+	switch p.Fault {
+	case jsondoc.UnknownName:
+		return fmt.Sprintf("the key %q is not known (allowed: %s)", p.Got, p.Want)
+	case jsondoc.RepeatedName:
+		return fmt.Sprintf("the key %q stands twice", p.Got)
+	case jsondoc.BadValue:
+		return fmt.Sprintf("%q: %s", p.Got, p.Want)
+	case jsondoc.WrongKind, jsondoc.Missing:
+	}
+	return fmt.Sprintf("%s stands where %s belongs", p.Got, p.Want)
 }
 
 func writeDocument(w io.Writer, v any) error {

@@ -20,6 +20,9 @@ func (j *JSONReader) readLine(r *Record) error {
 				return err
 			}
 			j.inside, j.first, j.index = true, true, 0
+			if j.keys = lineKeys[:]; j.register {
+				j.keys = registerKeys(att.Export + att.Activity(j.table))
+			}
 		}
 		more, err := j.scan.more(']', j.first)
 		if err != nil {
@@ -44,7 +47,10 @@ func (j *JSONReader) fillLine(r *Record) error {
 	}
 	flow := att.Export + att.Activity(j.table)
 	j.notes = j.notes[:0]
-	*r = Record{Index: j.index, Line: int(j.scan.position(j.scan.at).Line)}
+	start := j.scan.position(j.scan.at)
+	*r = Record{
+		Index: j.index, Line: int(start.Line), document: j.scan.text[j.scan.at:], documentAt: start, register: j.register,
+	}
 	j.identity(r)
 	r.Cells[FieldFlow] = flow.String()
 	j.stated = Stated{}
@@ -73,6 +79,8 @@ type lineKey struct {
 	stated statedPart
 	number bool
 	ignore bool
+	// null says that the value may be null, which is absence.
+	null bool
 }
 
 // partsKind names the keys of an object inside a line; the zero value is no object.
@@ -114,18 +122,36 @@ const (
 )
 
 func (j *JSONReader) lineObject(r *Record) error {
-	return j.members(lineKeys[:], func(k *lineKey) error {
+	return j.members(j.keys, func(k *lineKey) error {
 		if k.parts == partsNone {
-			if k.ignore {
-				return j.scan.skip()
-			}
-			return j.intoCell(r, k, k.field)
+			return j.plain(r, k)
 		}
 		if j.scan.space() != '{' {
 			return j.wrongKind("an object")
 		}
 		return j.members(k.parts.keys(), func(p *lineKey) error { return j.part(r, k.field, p) })
 	})
+}
+
+// plain reads a value that is no object. One that stands beside raw text is compared and never takes its place.
+func (j *JSONReader) plain(r *Record, k *lineKey) error {
+	switch {
+	case k.ignore:
+		return j.scan.skip()
+	case k.null && j.scan.space() == 'n':
+		if k.stated == statedNumber {
+			j.stated.Number = statedNull
+		}
+		_, _, err := j.scan.value()
+		return err
+	case k.stated == statedNumber:
+		var c jsonCell
+		err := j.cell(&c, true)
+		j.stated.Number = c.text
+		return err
+	default:
+		return j.intoCell(r, k, k.field)
+	}
 }
 
 // members reads an object whose keys are listed; they are looked for in the order of the list first.

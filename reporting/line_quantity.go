@@ -130,11 +130,15 @@ func (s *session) checkValue(l *subject) {
 	if text == "" {
 		return
 	}
+	if !startsWithDigit(text) && wordKind(text) != QuantityNotUnderstood {
+		return
+	}
 	if fold(l.record.Cells[FieldCurrency]) == "" {
 		s.sayRaw(ruleNoCurrency, FieldValue)
 	}
-	if !startsWithDigit(text) && wordKind(text) != QuantityNotUnderstood {
-		return
+	s.values = true
+	if s.has[FieldUnit] && fold(l.record.Cells[FieldUnit]) == "" {
+		s.sayRaw(ruleNoUnit, FieldValue)
 	}
 	if _, why := s.options.Numbers.parseAmount(text); why != "" {
 		s.sayRaw(ruleValue, FieldValue, why)

@@ -11,7 +11,7 @@ func (s *session) checkStated(l *subject) {
 	if stated.Heading != "" && stated.Heading != l.heading.String() {
 		s.sayRaw(ruleDisagrees, FieldCategory, stated.Heading)
 	}
-	if stated.Number != "" && (l.quantity.Kind != QuantityNumber || stated.Number != decimalText(l.quantity.Number)) {
+	if stated.Number != "" && stated.Number != numberOf(l.quantity) {
 		s.sayRaw(ruleDisagrees, FieldQuantity, stated.Number)
 	}
 	if stated.Kind == quantityKindNames[QuantityNumber] && l.quantity.Kind != QuantityNumber &&
@@ -21,6 +21,14 @@ func (s *session) checkStated(l *subject) {
 	s.compareState(l, FieldPartner, stated.Partner)
 	s.compareState(l, FieldOrigin, stated.Origin)
 	s.compareState(l, FieldIntermediate, stated.Intermediate)
+}
+
+// numberOf is the number of a quantity as a file states it, statedNull when it is none.
+func numberOf(q Quantity) string {
+	if q.Kind == QuantityNumber || q.Kind == QuantityZeroWithRemark {
+		return decimalText(q.Number)
+	}
+	return statedNull
 }
 
 func (s *session) compareState(l *subject, f Field, stated string) {

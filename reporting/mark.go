@@ -26,6 +26,8 @@ type Mark struct {
 	place      att.Place
 	// at overrides the place of the field.
 	at Position
+	// register says that the pointer is one into a document of the Register.
+	register bool
 }
 
 // Code returns the code of the rule.
@@ -72,6 +74,7 @@ func (m *Mark) Finding() Finding {
 	f := Finding{Finding: r.Finding(m.pointer(), args...), Report: m.report, Raw: m.raw, Suggestion: m.suggestion}
 	f.Severity = m.severity
 	f.Place = m.Place()
+	m.spell(&f)
 	return f
 }
 
@@ -82,8 +85,12 @@ func (m *Mark) shownRaw() string {
 	return strconv.Quote(m.raw)
 }
 
-// pointer returns where the finding is in the JSON of the AnnualReport that it is about.
+// pointer returns where the finding is in the JSON of the AnnualReport that it is about, or in the document of the
+// Register that was read.
 func (m *Mark) pointer() string {
+	if m.register {
+		return m.registerPointer()
+	}
 	form := ""
 	if m.flow != att.ActivityUnknown {
 		form = "/" + m.flow.String() + "s"
@@ -112,8 +119,15 @@ type Finding struct {
 
 	// Report is the report that it is about.
 	Report Key
-	// Raw is the text of the cell, Suggestion a text to put in its place; both may be empty.
+	// Raw is the text of the cell, Suggestion a text to put in its place or a list of them divided by semicolons; both
+	// may be empty.
 	Raw, Suggestion string
+	// EndColumn is the column behind the cell as a text file spells it, quotes and escapes counted; it is on the line
+	// of the place, and 0 when it is not known.
+	EndColumn int
+	// Replacement is the suggestion in the spelling of the file, where it may take the place of the whole cell, from
+	// the column of the place to EndColumn; "" where there is none.
+	Replacement string
 }
 
 // lineJSON is one finding as a line of JSON.
@@ -132,8 +146,8 @@ type lineJSON struct {
 	Suggestion string        `json:"suggestion"`
 }
 
-// MarshalJSON writes file, sheet, cell, line, report, code, severity, provision, pointer, message, raw and
-// suggestion.
+// MarshalJSON writes file, sheet, cell, line, report (state and year), code, severity, provision, pointer, message, raw
+// and suggestion, in this order and every one of them always: what does not apply or is not known is "" or 0.
 func (f Finding) MarshalJSON() ([]byte, error) {
 	var b strings.Builder
 	encoder := json.NewEncoder(&b)

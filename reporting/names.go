@@ -108,7 +108,7 @@ func suggestionOf(r att.Resolution) string {
 	var b strings.Builder
 	for i, named := range r.Suggestions {
 		if i > 0 {
-			b.WriteString("; ")
+			b.WriteString(suggestionsBreak)
 		}
 		b.WriteString(named.Name)
 	}

@@ -114,6 +114,11 @@ type Record struct {
 	given   att.Place
 	// remark is the part of the text that holds description and comments, "" when they do not stand side by side.
 	remark string
+	// document is a text in JSON from the start of the record on, which stands at documentAt; register says that it is
+	// one of the Register.
+	document   string
+	documentAt Position
+	register   bool
 }
 
 // Note is what a reader found while reading: a code of a reading rule, the field, and the arguments of the

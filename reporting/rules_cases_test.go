@@ -45,7 +45,7 @@ func reportCases() []ruleCase {
 		},
 		{
 			reporting.CodeDefinitionOpen, rows("record=definition|category=I|text=armoured vehicles with a gun"),
-			rows("record=definition|category=VI|text=displacement_t=150"), nil,
+			rows("record=definition|category=VI|text=displacement_t=150; by_reference=yes; complete=yes"), nil,
 		},
 		{reporting.CodeVoluntary, rows("category=VOL"), rows("category=VIII.A.1"), nil},
 		{reporting.CodeVoluntaryUndefined, rows("category=VOL"), rows("category=VOL", "record=definition|category=VOL|text=drones"), nil},
@@ -120,6 +120,7 @@ func quantityCases() []ruleCase {
 		{reporting.CodeZero, rows("quantity=0"), rows("quantity=0|comments=Several Aster missiles"), nil},
 		{reporting.CodeRemarkCount, rows("quantity=20|comments=10 x Vehicle APC"), rows("quantity=10|comments=10 x Vehicle APC"), nil},
 		{reporting.CodeNoCurrency, rows("value=12"), rows("value=12|currency=EUR"), nil},
+		{reporting.CodeNoUnit, rows("value=12|currency=EUR"), rows("value=12|currency=EUR|unit=thousand"), nil},
 		{reporting.CodeValue, rows("value=12,5|currency=EUR"), rows("value=12.5|currency=EUR"), english},
 	}
 }

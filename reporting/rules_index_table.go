@@ -56,6 +56,7 @@ const (
 	ruleRequired
 	ruleFormTick
 	ruleCutOff
+	ruleNoUnit
 	ruleCategoryHint
 	ruleCalibreHint
 	ruleNotComplete

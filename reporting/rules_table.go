@@ -58,6 +58,7 @@ const (
 	CodeRequired             att.Code = "REP-13-3-52"
 	CodeFormTick             att.Code = "REP-13-3-53"
 	CodeCutOff               att.Code = "REP-13-3-54"
+	CodeNoUnit               att.Code = "REP-13-3-55"
 	CodeCategoryHint         att.Code = "REP-2-1-01"
 	CodeCalibreHint          att.Code = "REP-2-1-02"
 	CodeNotComplete          att.Code = "REP-2-1-03"
@@ -408,6 +409,12 @@ var rules = [...]rule{
 			"latest by submission.",
 	}, att.SeverityInfo},
 	{att.Rule{
+		Code: CodeNoUnit, Severity: att.SeverityWarning, Provision: att.Art13Par3,
+		Message: "a value is given without a unit",
+		Doc: "An amount may be in units of its currency or in a multiple of them, such as thousands; what is " +
+			"not said is not known. A layout without a place for it is named once for the file.",
+	}, att.SeverityInfo},
+	{att.Rule{
 		Code: CodeCategoryHint, Severity: att.SeverityWarning, Provision: att.Art2Par1,
 		Message: "{word} in the remark speaks for {better}, not for {heading}",
 		Doc: "Words and models of a remark are compared with the category of 2(1); a hint for a " +
@@ -439,15 +446,15 @@ var rules = [...]rule{
 	}, att.SeverityInfo},
 	{att.Rule{
 		Code: CodeDefinition, Severity: att.SeverityError, Provision: att.Art5Par3,
-		Message: "the national definition of {heading} starts at {got} {measure}, the floor is {floor}",
+		Message: "the national definition of {heading} is narrower than the floor: {why}",
 		Doc: "5(3): national definitions of categories (a) to (g) may not cover less than the UN " +
 			"Register's descriptions at entry into force.",
 	}, att.SeverityError},
 	{att.Rule{
 		Code: CodeDefinitionOpen, Severity: att.SeverityInfo, Provision: att.Art5Par3,
 		Message: "whether the national definition of {heading} keeps the floor cannot be told: {why}",
-		Doc: "5(3) sets a floor; a definition in words alone, or of small arms, is for a person to " +
-			"compare.",
+		Doc: "5(3) sets a floor; what a definition in words alone covers, or what the floor for small " +
+			"arms is, is for a person to say.",
 	}, att.SeverityInfo},
 	{att.Rule{
 		Code: CodeVoluntary, Severity: att.SeverityInfo, Provision: att.Art5Par3,

@@ -42,6 +42,8 @@ type session struct {
 	has         [FieldCount]bool
 	// quiet keeps findings back while lines are only remembered.
 	quiet bool
+	// values says that a line has an amount of money.
+	values bool
 	// errors counts findings of severity error.
 	errors int
 }
@@ -102,7 +104,7 @@ type factState struct {
 
 func (c *Checker) newSession(file string, source Source, emit func(*Mark)) *session {
 	s := &session{
-		Checker: c, file: file, source: source, emit: emit, reports: map[reportName]*reportState{},
+		Checker: c, file: file, source: source, emit: registerMarks(source, emit), reports: map[reportName]*reportState{},
 		names: map[nameKey]*nameInfo{}, labels: map[string]labelInfo{},
 		spoken: spokenNames.Get(buildSpokenNames), joined: &strings.Builder{},
 		surprises: surprisesOf(),
@@ -188,6 +190,7 @@ func (s *session) begin(r *Record) {
 
 // notes hands on what the reader said.
 func (s *session) notes(r *Record) {
+	s.mark.index = r.Index
 	for i := range r.Notes {
 		n := &r.Notes[i]
 		s.mark.raw = r.Cells[n.Field]

@@ -200,7 +200,8 @@ func (q Quantity) text() string {
 	}
 }
 
-// Stated holds what a file states beside the raw text of a line, to be compared with it.
+// Stated holds what a file states beside the raw text of a line, to be compared with it. The Number "null" states that
+// there is none.
 type Stated struct {
 	Heading, Number, Kind, Partner, Origin, Intermediate, Amount string
 }

@@ -33,7 +33,7 @@ func report() reporting.AnnualReport {
 				},
 				{
 					Category: reporting.CategoryCell{Heading: reporting.HeadingVI}, Partner: reporting.Partner{State: "CHL"},
-					Value:    reporting.Value{Amount: "12000000", Currency: "NOK"},
+					Value:    reporting.Value{Amount: "12000000", Currency: "NOK", Unit: "units"},
 					Quantity: reporting.Quantity{Kind: reporting.QuantityValue},
 				},
 			},
@@ -170,16 +170,22 @@ func TestJSONReader(t *testing.T) {
 		text string
 		code att.Code
 	}{
-		"exports":     {jsonReport(`,"exports":[]`), reporting.CodeJSONType},
-		"lines":       {jsonReport(`,"exports":{"lines":{}}`), reporting.CodeJSONType},
-		"line":        {jsonReport(`,"exports":{"lines":[7,[1],{}]}`), reporting.CodeJSONType},
-		"state":       {`{"format":"att-annual-report/1","state":"NOR","year":{"raw":null,"more":[{}]}}`, reporting.CodeJSONType},
-		"definitions": {jsonReport(`,"definitions":{"a":[1,{"b":null}]}`), reporting.CodeJSONType},
-		"definition":  {jsonReport(`,"definitions":[{"colour":1}]`), reporting.CodeJSONType},
-		"title":       {jsonReport(`,"colour":1`), reporting.CodeJSONUnknown},
-		"twice":       {jsonReport(`,"authority":"a","authority":"b"`), reporting.CodeJSONKey},
-		"category":    {jsonLine(`,"category":7`), reporting.CodeJSONType},
-		"heading":     {jsonLine(`,"basis":{"a":1}`), reporting.CodeJSONType},
+		"exports":          {jsonReport(`,"exports":[]`), reporting.CodeJSONType},
+		"lines":            {jsonReport(`,"exports":{"lines":{}}`), reporting.CodeJSONType},
+		"line":             {jsonReport(`,"exports":{"lines":[7,[1],{}]}`), reporting.CodeJSONType},
+		"state":            {`{"format":"att-annual-report/1","state":"NOR","year":{"raw":null,"more":[{}]}}`, reporting.CodeJSONType},
+		"definitions":      {jsonReport(`,"definitions":{"a":[1,{"b":null}]}`), reporting.CodeJSONType},
+		"definition":       {jsonReport(`,"definitions":[{"colour":1}]`), reporting.CodeJSONUnknown},
+		"definition twice": {jsonReport(`,"definitions":[{"text":"a","text":"b"}]`), reporting.CodeJSONKey},
+		"definition case":  {jsonReport(`,"definitions":[{"Text":"a"}]`), reporting.CodeJSONUnknown},
+		"definition kind":  {jsonReport(`,"definitions":[7]`), reporting.CodeJSONType},
+		"thresholds":       {jsonReport(`,"definitions":[{"thresholds":7}]`), reporting.CodeJSONType},
+		"threshold":        {jsonReport(`,"definitions":[{"thresholds":[7]}]`), reporting.CodeJSONType},
+		"threshold key":    {jsonReport(`,"definitions":[{"thresholds":[{"at_most":"7"}]}]`), reporting.CodeJSONUnknown},
+		"title":            {jsonReport(`,"colour":1`), reporting.CodeJSONUnknown},
+		"twice":            {jsonReport(`,"authority":"a","authority":"b"`), reporting.CodeJSONKey},
+		"category":         {jsonLine(`,"category":7`), reporting.CodeJSONType},
+		"heading":          {jsonLine(`,"basis":{"a":1}`), reporting.CodeJSONType},
 		"kind": {
 			strings.Replace(jsonLine(""), `"quantity":{"raw":"3"}`, `"quantity":{"raw":"classified","kind":"number"}`, 1),
 			reporting.CodeDisagrees,
@@ -290,7 +296,9 @@ func TestValues(t *testing.T) {
 		found := checkCSV(t, table(t, "currency=EUR|value="+text), english)
 		assert.Equal(t, want, has(found, reporting.CodeValue), text)
 	}
-	assert.False(t, has(checkCSV(t, table(t, "value=classified"), nil), reporting.CodeValue))
+	for _, code := range []att.Code{reporting.CodeValue, reporting.CodeNoCurrency, reporting.CodeNoUnit} {
+		assert.False(t, has(checkCSV(t, table(t, "value=classified"), nil), code), code)
+	}
 }
 
 func TestHeadings(t *testing.T) {
@@ -311,13 +319,13 @@ func TestHeadings(t *testing.T) {
 	}
 	for label, want := range map[string]string{
 		"VII. (b) Man-Portable Air-Defence Systems (MANPADS).": "VII.b", "IV (a)": "IV.a", "Category III": "III", "VIII.B.6": "VIII.B.6",
-		"VIII A 4": "VIII.A.4", "Cat. II": "II", "V.a.": "V.a", "VOL": "VOL", "IV.attack helicopters": "IV", "V12": "V",
+		"VIII A 4": "VIII.A.4", "Cat. II": "II", "V.a.": "V.a", "VOL": "VOL", "IV.attack helicopters": "IV", "IVb drones": "IV.b", "III* guns": "III",
 	} {
 		h, err := reporting.ParseHeading(label)
 		require.NoError(t, err, label)
 		assert.Equal(t, want, h.String(), label)
 	}
-	for _, label := range []string{"", "IX", "tanks", "IVX", "Victor"} {
+	for _, label := range []string{"", "IX", "tanks", "IVX", "Victor", "V12", "i) provisional"} {
 		_, err := reporting.ParseHeading(label)
 		require.Error(t, err, label)
 	}

@@ -120,6 +120,25 @@ func TestWorkbooks(t *testing.T) {
 	assert.Equal(t, exitClean, code, out)
 }
 
+func TestRegisterDocuments(t *testing.T) {
+	document := write(t, "zaf.json", `{"reporting_state":"South Africa","iso3":"ZAF","calendar_year":2012,"exports":[
+{"category_as_reported":"II","quantity_as_reported":"20","quantity":21,"final_importing_state":"Spain"}],"imports":[]}`)
+	own := write(t, "own.json", `{"format":"att-annual-report/1","state":{"raw":"Norway"},"year":{"raw":"2017"}}`)
+	for _, layout := range []string{"auto", "unroca"} {
+		code, out, errors := runWith("-layout", layout, document)
+		assert.Equal(t, exitFindings, code, errors)
+		assert.Contains(t, out, "zaf.json:2:53: error REP-FILE-17: the value 21 is not what the text \"20\" says")
+	}
+	for layout, file := range map[string]string{"own": document, "unroca": own} {
+		code, _, errors := runWith("-layout", layout, file)
+		assert.Equal(t, exitUnreadable, code)
+		assert.Contains(t, errors, "the document is not laid out as "+layout)
+	}
+	code, out, _ := runWith("-format", "json", "-previous", document, document)
+	assert.Equal(t, exitFindings, code)
+	assert.Contains(t, out, `"pointer":"/exports/0/quantity_as_reported"`)
+}
+
 func TestBrokenPipe(t *testing.T) {
 	var stderr bytes.Buffer
 	assert.Equal(t, exitUnreadable, run(nil, brokenWriter{}, &stderr))

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"strings"
@@ -39,8 +40,21 @@ func (p *program) sourceOf(r io.Reader) (reporting.Source, error) {
 	case strings.HasPrefix(start, "PK\x03\x04"):
 		return xlsx.NewReader(b, xlsx.Options{Layout: p.layout})
 	case strings.HasPrefix(start, "{"):
-		return reporting.NewJSONReader(b, reporting.Limits{})
+		return p.document(b)
 	default:
 		return reporting.NewCSVReader(b, reporting.CSVOptions{Layout: p.layout})
 	}
+}
+
+// document reads a document in JSON, whose layout must be the declared one.
+func (p *program) document(r io.Reader) (*reporting.JSONReader, error) {
+	source, err := reporting.NewJSONReader(r, reporting.Limits{})
+	if err != nil {
+		return nil, err
+	}
+	register := source.Layout() == reporting.LayoutUNROCA.String()
+	if p.layout == reporting.LayoutOwn && register || p.layout == reporting.LayoutUNROCA && !register {
+		return nil, fmt.Errorf("%w: the document is not laid out as %s", reporting.ErrLayout, p.layout)
+	}
+	return source, nil
 }

@@ -63,6 +63,7 @@ var formColumns = [...]struct {
 	},
 	{"Value", 0, 14, "In place of the number or beside it; plain digits with a point."},
 	{"Currency", 0, 10, "Three letters, such as EUR."},
+	{"Unit", 0, 10, "What the value counts: units of the currency, or thousands or millions of them."},
 	{"", listStates, 26, "One State on each line, by its name in the year reported."},
 	{"State of origin", listStates, 22, "Only when it is not the exporter."},
 	{"Description of items", 0, 34, "Designation, type or model."},
@@ -81,6 +82,7 @@ var noteTexts = [...]string{
 	"Each form is public or for States Parties only; the choice is made on the title page, form by form.",
 	"Ammunition and parts are not asked for. Categories beyond the eight go under VOL, with their definition.",
 	"National definitions of categories I to VII may not cover less than the UN Register did on 24 December 2014.",
+	"What a definition says can be compared when it stands as name=value: weight_t=16.5; by_reference=yes; complete=yes.",
 	"The same information may be sent that was submitted to the UN Register.",
 	"The template is not obligatory. These columns and questions are ours, after what is known of the form of 2017.",
 }
@@ -217,7 +219,8 @@ func (b *builder) width(sheet string, column int, width float64) {
 // form writes one form with drop-downs.
 func (b *builder) form(sheet string, flow att.Activity) {
 	b.sheet(sheet)
-	for i, column := range formColumns {
+	for i := range formColumns {
+		column := &formColumns[i]
 		heading := column.heading
 		if heading == "" {
 			heading = "Final importing State"

@@ -61,8 +61,8 @@ func filled(tb testing.TB) []byte {
 			"C18": "public", "C19": "actual",
 		})
 		set(tb, f, "Exports", map[string]any{
-			"A2": "I battle tanks", "C2": 3, "F2": "France", "H2": "tank",
-			"A3": "VIII.A.4 assault rifles", "C3": -10, "F3": "Chile",
+			"A2": "I battle tanks", "C2": 3, "G2": "France", "I2": "tank",
+			"A3": "VIII.A.4 assault rifles", "C3": -10, "G3": "Chile",
 			"A6": "Figures are final.",
 		})
 		set(tb, f, "Definitions", map[string]any{"A2": "I battle tanks", "B2": "weight_t=20"})
@@ -92,8 +92,8 @@ func lines(found []reporting.Finding) string {
 func TestAFilledWorkbook(t *testing.T) {
 	found := check(t, filled(t))
 	assert.Equal(t, strings.Join([]string{
-		`report.xlsx:Definitions!B2: error REP-5-3-01: the national definition of I starts at 20 weight_t, the floor is 16.5 ` +
-			`[Article 5(3)]`,
+		`report.xlsx:Definitions!B2: error REP-5-3-01: the national definition of I is narrower than the floor: ` +
+			`unladen_weight_t: the definition asks for at least 20, the floor for at least 16.5 [Article 5(3)]`,
 		`report.xlsx:Exports!C3: error REP-13-3-37: "-10" is not a number of items: it is negative [Article 13(3)]`,
 		`report.xlsx: info REP-FILE-05: the text "Figures are final." beside the table is kept and not read as a line`,
 	}, "\n"), strings.TrimSuffix(strings.Replace(lines(found), "report.xlsx:Exports:", "report.xlsx:", 1), "\n"))
@@ -123,7 +123,7 @@ func TestTheBlankWorkbook(t *testing.T) {
 		assert.Len(t, choices, 5, sheet)
 		comments, err := f.GetComments(sheet)
 		require.NoError(t, err)
-		assert.Len(t, comments, 10, sheet)
+		assert.Len(t, comments, 11, sheet)
 	}
 	visible, err := f.GetSheetVisible("Lists")
 	require.NoError(t, err)

@@ -1,0 +1,85 @@
+package reporting
+
+import "cmp"
+
+// definitions reads the national definitions.
+func (j *JSONReader) definitions() error {
+	if j.scan.space() != '[' {
+		return j.wrongKind("an array")
+	}
+	return j.array(func() error {
+		if j.scan.space() != '{' {
+			return j.wrongKind("an object")
+		}
+		start := j.scan.position(j.scan.at)
+		var d jsonDefinition
+		if err := d.read(j); err != nil {
+			return err
+		}
+		j.facts = append(j.facts, d.record(start))
+		return nil
+	})
+}
+
+// jsonDefinition is a national definition with its places.
+type jsonDefinition struct {
+	raw, code, heading, text jsonCell
+	thresholds               []Threshold
+}
+
+func (d *jsonDefinition) read(j *JSONReader) error {
+	return j.object(func(key string, at int) error {
+		switch key {
+		case "category":
+			return j.texts(map[string]*jsonCell{"raw": &d.raw, "code_raw": &d.code, "heading": &d.heading})
+		case "text":
+			return j.cell(&d.text, false)
+		case "thresholds":
+			return d.readThresholds(j)
+		default:
+			return j.unknown(key, at)
+		}
+	})
+}
+
+func (d *jsonDefinition) readThresholds(j *JSONReader) error {
+	if j.scan.space() != '[' {
+		return j.wrongKind("an array")
+	}
+	return j.array(func() error {
+		var measure, atLeast jsonCell
+		err := j.texts(map[string]*jsonCell{"measure": &measure, "at_least": &atLeast})
+		d.thresholds = append(d.thresholds, Threshold{measure.text, atLeast.text})
+		return err
+	})
+}
+
+// record writes the definition as a record; where it says no text, the place is that of the definition.
+func (d *jsonDefinition) record(start Position) Record {
+	figures := Definition{Text: d.text.text, Thresholds: d.thresholds}
+	r := Record{Line: int(start.Line)}
+	r.Cells[FieldRecord], r.Cells[FieldText] = recordDefinition, figures.figures()
+	r.Cells[FieldCategory] = cmp.Or(d.raw.text, d.code.text, d.heading.text)
+	r.Positions[FieldText] = cmp.Or(d.text.at, start)
+	r.Positions[FieldCategory] = cmp.Or(d.raw.at, d.code.at, d.heading.at, start)
+	return r
+}
+
+// texts reads an object whose keys are known and whose values are strings.
+func (j *JSONReader) texts(into map[string]*jsonCell) error {
+	if j.scan.space() != '{' {
+		return j.wrongKind("an object")
+	}
+	return j.object(func(key string, at int) error {
+		if c, found := into[key]; found {
+			return j.cell(c, false)
+		}
+		return j.unknown(key, at)
+	})
+}
+
+// unknown notes a key that is not known and passes over its value.
+func (j *JSONReader) unknown(key string, at int) error {
+	j.note(CodeJSONUnknown, at, key, "")
+	return j.scan.skip()
+}
