@@ -8,7 +8,7 @@ import (
 // immutable.
 type Memory struct{ lines *lineTable }
 
-// Remember reads a source and keeps at most 23 bytes for each line. Errors are those of the source.
+// Remember reads a source and keeps at most 28 bytes for each line. Errors are those of the source.
 func (c *Checker) Remember(file string, source Source) (*Memory, error) {
 	s := c.newSession(file, source, nil)
 	s.quiet = true
@@ -133,7 +133,7 @@ func (s *session) addToSums(l *subject) {
 const totalBytes = 40
 
 // minimumKept is what the tables may hold however few lines there are.
-const minimumKept = 64 << 10
+const minimumKept = 256 << 10
 
 func (s *session) addTotal(l *subject, partner uint64, all bool) {
 	r := l.record

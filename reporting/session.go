@@ -183,9 +183,18 @@ func (s *session) statement(report *reportState, r *Record, kind string) {
 	}
 }
 
-// begin points the mark at a record.
+// begin points the mark at a record. What the record before left in it is taken back field by field: most of
+// it is nothing.
 func (s *session) begin(r *Record) {
-	s.mark = Mark{file: s.file, record: r}
+	m := &s.mark
+	if m.record != r || m.at != (Position{}) || m.place != (att.Place{}) {
+		*m = Mark{file: s.file, record: r}
+		return
+	}
+	if m.fact != "" {
+		m.fact = ""
+	}
+	m.flow, m.index, m.report = att.ActivityUnknown, 0, Key{}
 }
 
 // notes hands on what the reader said.
@@ -212,14 +221,21 @@ func (s *session) say(rule int, field Field, args ...string) {
 	}
 	m := &s.mark
 	m.rule, m.field, m.severity = rule, field, s.severities[rule]
-	m.args = [4]string{}
-	copy(m.args[:], args)
+	for i := range m.args {
+		if i < len(args) {
+			m.args[i] = args[i]
+		} else if m.args[i] != "" {
+			m.args[i] = ""
+		}
+	}
 	s.counts[rule]++
 	if m.severity == att.SeverityError {
 		s.errors++
 	}
 	s.emit(m)
-	m.suggestion = ""
+	if m.suggestion != "" {
+		m.suggestion = ""
+	}
 }
 
 // sayRaw is say with the raw text of the cell.
