@@ -180,9 +180,9 @@ func (c *CSVReader) fill(r *Record, line int) {
 func (c *CSVReader) check(r *Record) {
 	cells := c.scan.cells
 	if c.scan.unclosed {
-		r.Notes = append(r.Notes, Note{Code: CodeQuote, Field: FieldNone, Args: [3]string{"not closed"}})
+		r.Notes = append(r.Notes, Note{Code: CodeQuote, Field: FieldNone, Args: [3]string{"a quote is opened and not closed, and is read as text"}})
 	} else if c.scan.bareQuote {
-		r.Notes = append(r.Notes, Note{Code: CodeQuote, Field: FieldNone, Args: [3]string{"text after the closing quote"}})
+		r.Notes = append(r.Notes, Note{Code: CodeQuote, Field: FieldNone, Args: [3]string{"text stands behind the closing quote"}})
 	}
 	if len(cells) != len(c.columns.Fields) {
 		r.Notes = append(r.Notes, Note{Code: CodeColumns, Field: FieldNone, Args: [3]string{

@@ -9,12 +9,12 @@ import (
 // reports false for every other one: the end of what was read, more cells than before, a doubled quote, and
 // text behind a closing quote.
 func (s *csvScanner) quick() bool {
-	text, comma := s.rest, s.comma
-	commas := everyByte * uint64(comma)
+	text, comma, lineBreak := s.rest, s.comma, s.lineBreak
+	commas, lineBreaks := everyByte*uint64(comma), everyByte*uint64(lineBreak)
 	cells, starts := s.cells[:cap(s.cells)], s.starts[:cap(s.starts)]
 	line, lineStart := s.line, 0
 	from, at, n, all := 0, 0, 0, uint64(0)
-	for at+8 <= len(text) && n < len(cells) && n < len(starts) {
+	for at+8 <= len(text) && s.lost <= maxLost && n < len(cells) && n < len(starts) {
 		if text[from] == '"' {
 			end, after := s.quickQuoted(text, from)
 			if after == 0 {
@@ -22,11 +22,11 @@ func (s *csvScanner) quick() bool {
 			}
 			cells[n], starts[n] = text[from+1:end], cellStart{int32(line), int32(from - lineStart + 1)}
 			n++
-			if breaks := strings.Count(text[from:end], "\n"); breaks > 0 {
+			if breaks := strings.Count(text[from:end], string(lineBreak)); breaks > 0 {
 				line += breaks
-				lineStart = from + strings.LastIndexByte(text[from:end], '\n') + 1
+				lineStart = from + strings.LastIndexByte(text[from:end], lineBreak) + 1
 			}
-			if text[after-1] == '\n' {
+			if text[after-1] == lineBreak {
 				return s.cutQuick(n, after, line, false)
 			}
 			// What is quoted was not looked at byte by byte.
@@ -36,17 +36,17 @@ func (s *csvScanner) quick() bool {
 		x := eight(text[at:])
 		all |= x
 		at += 8
-		for marks := mayEqual(x, commas) | mayEqual(x, everyByte*'\n'); marks != 0; marks &= marks - 1 {
+		for marks := mayEqual(x, commas) | mayEqual(x, lineBreaks); marks != 0; marks &= marks - 1 {
 			i := at - 8 + bits.TrailingZeros64(marks)/8
 			c := text[i]
-			if c != comma && c != '\n' {
+			if c != comma && c != lineBreak {
 				continue
 			}
 			if n == len(cells) || n == len(starts) {
 				return false
 			}
 			starts[n] = cellStart{int32(line), int32(from - lineStart + 1)}
-			if c == '\n' {
+			if c == lineBreak {
 				cells[n] = text[from : i-returnBefore(text, from, i)]
 				return s.cutQuick(n+1, i+1, line, all&highBits == 0)
 			}
@@ -79,10 +79,10 @@ func (s *csvScanner) quickQuoted(text string, i int) (end, after int) {
 	}
 	end = i + 1 + n
 	after = end + 1
-	if strings.HasPrefix(text[after:], "\r\n") {
+	if s.lineBreak == '\n' && strings.HasPrefix(text[after:], "\r\n") {
 		after++
 	}
-	if after == len(text) || text[after] != s.comma && text[after] != '\n' {
+	if after == len(text) || text[after] != s.comma && text[after] != s.lineBreak {
 		return 0, 0
 	}
 	return end, after + 1

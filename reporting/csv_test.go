@@ -101,8 +101,66 @@ func TestCSVQuotes(t *testing.T) {
 	assert.Equal(t, "Fx", all[2].Cells[reporting.FieldPartner])
 	assert.Equal(t, reporting.CodeQuote, all[2].Notes[0].Code)
 	assert.Equal(t, `"`, all[3].Cells[reporting.FieldPartner])
-	assert.Equal(t, "open", all[4].Cells[reporting.FieldComments])
-	assert.Equal(t, "not closed", all[4].Notes[0].Args[0])
+	assert.Equal(t, `"open`, all[4].Cells[reporting.FieldComments])
+	assert.Contains(t, all[4].Notes[0].Args[0], "not closed")
+}
+
+// A byte that no text holds is named with its line, wherever it stands.
+func TestCSVZeroByte(t *testing.T) {
+	text := "category,quantity,partner\n" + strings.Repeat("I,1,FRA\n", 1000) + "I,1,\x00\n"
+	source, err := reporting.NewCSVReader(iotest.OneByteReader(strings.NewReader(text)), reporting.CSVOptions{})
+	require.NoError(t, err)
+	for err == nil {
+		err = source.Read(new(reporting.Record))
+	}
+	require.ErrorIs(t, err, reporting.ErrKind)
+	assert.ErrorContains(t, err, "line 1002")
+}
+
+// A quote that is not closed swallows no line, wherever it stands and however many there are.
+func TestCSVQuotesSwallowNothing(t *testing.T) {
+	head := "category,quantity,partner,comments\n"
+	line := "I,1,FRA,x\n"
+	for name, text := range map[string]string{
+		"to the end":         "I,1,FRA,\"open\n" + line + line,
+		"to the next":        "I,1,FRA,\"open\nI,1,FRA,\"x\"\n" + line,
+		"the last":           line + line + "I,1,FRA,\"open",
+		"the last with line": line + line + "I,1,FRA,\"open\n",
+		"two":                "I,1,FRA,\"open\nI,1,FRA,\"open\n" + line,
+	} {
+		all := records(t, strings.NewReader(head+text), reporting.CSVOptions{})
+		require.Len(t, all, 4, name)
+		for i, r := range all[1:] {
+			assert.Equal(t, "FRA", r.Cells[reporting.FieldPartner], name)
+			assert.Equal(t, i+2, r.Line, name)
+		}
+	}
+	long := strings.Repeat("I,1,FRA,\"open\n", 20) + strings.Repeat(line, 200_000)
+	all := records(t, strings.NewReader(head+long), reporting.CSVOptions{})
+	assert.Len(t, all, 1+20+200_000, "also where the end is too far away to be looked for")
+}
+
+// Line breaks of all three kinds, also inside cells.
+func TestCSVLineBreaks(t *testing.T) {
+	for name, text := range map[string]string{
+		"feed":            "category,quantity,partner,comments\nI,1,FRA,\"a\nb\"\nII,2,DEU,c\n",
+		"return and feed": "category,quantity,partner,comments\r\nI,1,FRA,\"a\r\nb\"\r\nII,2,DEU,c\r\n",
+		"return":          "category,quantity,partner,comments\rI,1,FRA,\"a\rb\"\rII,2,DEU,c\r",
+		"return, no last": "category,quantity,partner,comments\rI,1,FRA,\"a\rb\"\rII,2,DEU,c",
+	} {
+		all := records(t, strings.NewReader(text), reporting.CSVOptions{})
+		require.Len(t, all, 3, name)
+		comments := all[1].Cells[reporting.FieldComments]
+		assert.Len(t, strings.FieldsFunc(comments, func(r rune) bool { return r == '\r' || r == '\n' }), 2, name)
+		assert.Equal(t, "c", all[2].Cells[reporting.FieldComments], name)
+		assert.Equal(t, 4, all[2].Line, name)
+		slow := records(t, iotest.OneByteReader(strings.NewReader(text)), reporting.CSVOptions{})
+		require.Len(t, slow, 3, name)
+		for i := range slow {
+			assert.Equal(t, all[i].Cells, slow[i].Cells, name)
+			assert.Equal(t, all[i].Line, slow[i].Line, name)
+		}
+	}
 }
 
 func TestCSVRefusals(t *testing.T) {
@@ -118,7 +176,9 @@ func TestCSVRefusals(t *testing.T) {
 		"binary":       {"a\x00b", reporting.ErrKind},
 		"no header":    {"a,b,c\n1,2,3\n", reporting.ErrLayout},
 		"empty":        {"", reporting.ErrLayout},
-		"quote":        {"\"" + strings.Repeat("x\n", 1<<20), reporting.ErrLimit},
+		"quote":        {"\"" + strings.Repeat("x\n", 1<<20), reporting.ErrLayout},
+		"long quote":   {"\"" + strings.Repeat("x", 2<<20), reporting.ErrLimit},
+		"zero byte":    {strings.Repeat("x\n", 1000) + "\x00", reporting.ErrKind},
 	} {
 		_, err := reporting.NewCSVReader(strings.NewReader(c.text), reporting.CSVOptions{})
 		require.ErrorIs(t, err, c.want, name)

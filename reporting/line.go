@@ -8,6 +8,8 @@ import (
 
 // labelInfo is what a category label was read as.
 type labelInfo struct {
+	// written is the label as the file has it.
+	written string
 	heading Heading
 	fit     labelFit
 }
@@ -134,11 +136,12 @@ func (s *session) label(text string) labelInfo {
 	info, found := s.labels[text]
 	if !found {
 		info.heading, info.fit = readHeading(fold(text))
+		info.written = strings.Clone(text)
 		if len(s.labels) < maxNames {
-			s.labels[strings.Clone(text)] = info
+			s.labels[info.written] = info
 		}
 	}
-	s.lastLabels.put(text, 0, info)
+	s.lastLabels.put(info.written, 0, info)
 	return info
 }
 

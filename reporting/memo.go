@@ -1,7 +1,5 @@
 package reporting
 
-import "strings"
-
 // memo remembers what the last texts of some cells were understood to be, without searching long: each text
 // has one place in it, by its start, its end and its length. The zero memo remembers nothing.
 type memo[T any] [256]struct {
@@ -27,8 +25,8 @@ func (m *memo[T]) get(text string, year int) (value T, known bool) {
 	return value, false
 }
 
-// put remembers a text, and forgets the one that was at its place.
+// put remembers a text that may be kept, and forgets the one that was at its place.
 func (m *memo[T]) put(text string, year int, value T) {
 	e := &m[m.place(text, year)&255]
-	e.text, e.year, e.value, e.known = strings.Clone(text), year, value, true
+	e.text, e.year, e.value, e.known = text, year, value, true
 }

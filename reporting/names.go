@@ -21,6 +21,8 @@ const (
 
 // nameInfo is what is known of a name in a year.
 type nameInfo struct {
+	// written is the name as the file has it.
+	written string
 	kind  nameKind
 	state att.State
 	// variant says that the name is not the short name of the State in that year.
@@ -47,12 +49,13 @@ func (s *session) resolve(name string, year int) *nameInfo {
 	info, found := s.names[nameKey{name, year}]
 	if !found {
 		resolved := resolveName(fold(name), year)
+		resolved.written = strings.Clone(name)
 		info = &resolved
 		if len(s.names) < maxNames {
-			s.names[nameKey{strings.Clone(name), year}] = info
+			s.names[nameKey{info.written, year}] = info
 		}
 	}
-	s.lastNames.put(name, year, info)
+	s.lastNames.put(info.written, year, info)
 	return info
 }
 

@@ -476,7 +476,8 @@ var rules = [...]rule{
 	{att.Rule{
 		Code: CodeQuote, Severity: att.SeverityWarning,
 		Message: "the quoting of the record is odd: {what}",
-		Doc:     "A cell that starts with a quote ends with one.",
+		Doc: "A cell that starts with a quote ends with one. A quote that is not closed, or only on a " +
+			"later line in front of text, is read as text, so that no line is swallowed.",
 	}, att.SeverityWarning},
 	{att.Rule{
 		Code: CodeColumns, Severity: att.SeverityWarning,
