@@ -2,6 +2,7 @@ package reporting_test
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -91,6 +92,30 @@ func TestCSVPlaces(t *testing.T) {
 		}
 	}
 	assert.Fail(t, "not found", "%v", found)
+}
+
+// Columns count characters, and stand on the physical line of their cell.
+func TestCSVColumnsCountCharacters(t *testing.T) {
+	head := "reporter,year,flow,category,comments,quantity,partner\n"
+	for text, want := range map[string]att.Place{
+		"Côte d'Ivoire,2017,export,I,x,-3,France\n":          {File: "report.csv", Cell: "F2", Line: 2, Column: 31},
+		"Norway,2017,export,I,\"Ärger\nübrig é\",-3,France\n": {File: "report.csv", Cell: "F2", Line: 3, Column: 10},
+		"Norway,2017,export,I,\"é\n\nè\",\"-3\",France\n":      {File: "report.csv", Cell: "F2", Line: 4, Column: 4},
+	} {
+		found := checkCSV(t, head+text, nil)
+		log := decodeSARIF(t, found)
+		for i, f := range found {
+			if f.Code != reporting.CodeNotCount {
+				continue
+			}
+			assert.Equal(t, want, f.Place, text)
+			region := log.Runs[0].Results[i].Locations[0].PhysicalLocation.Region
+			assert.Equal(t, want.Column, region.StartColumn, text)
+			assert.Equal(t, want.Line, region.StartLine, text)
+			assert.Contains(t, f.String(), fmt.Sprintf("report.csv:%d:%d:", want.Line, want.Column))
+		}
+		assert.True(t, has(found, reporting.CodeNotCount), text)
+	}
 }
 
 func TestCSVQuotes(t *testing.T) {
