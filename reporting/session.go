@@ -335,7 +335,7 @@ func yearOf(text string) int {
 	if !ok {
 		n, ok = plainDigits(fold(text))
 	}
-	if !ok || n < 1990 || n > 2100 {
+	if !ok || n < firstYear || n > lastYear {
 		return 0
 	}
 	return int(n)
