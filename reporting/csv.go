@@ -49,8 +49,8 @@ type CSVReader struct {
 
 // NewCSVReader reads up to the header and understands it. The separator between cells is the one of comma,
 // semicolon, tab and bar with which the header stands highest; text above it is named in a note of the first
-// record. Errors wrap ErrOptions, ErrKind, ErrLimit or what the reader returned, or ErrLayout for a file without a header
-// and for one whose header is not that of the layout declared.
+// record. Errors wrap ErrOptions, ErrKind, ErrLimit or what the reader returned, or ErrLayout for a file
+// without a header and for one whose header is not that of the layout declared.
 func NewCSVReader(r io.Reader, options CSVOptions) (*CSVReader, error) {
 	if err := options.Limits.check(); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrOptions, err)

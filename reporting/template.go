@@ -284,7 +284,7 @@ func (s *session) checkRequired(report *reportState, flow att.Activity, t Templa
 	code := templateCode(item, flow)
 	for i := range t.Fields {
 		f := &t.Fields[i]
-		if f.Code == code && f.Required == "yes" && f.Has == att.Yes && report.text(flow, item) == "" {
+		if f.Code == code && f.Required == "yes" && f.Has == att.Yes && !report.stated(flow, item) {
 			s.at(report, flow, item, ruleRequired, code, t.Version)
 		}
 	}
