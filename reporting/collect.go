@@ -172,15 +172,18 @@ func (k *collection) addFact(report *AnnualReport, state *reportState, r *Record
 	}
 	state.state(factKindOf(item, ofForm), factName(flow, item), text, att.Place{})
 	text = state.text(flow, item)
-	switch flow {
-	case att.Export:
+	if flow == att.Export {
 		formFact(&report.Exports, item, text)
-		return
-	case att.Import:
-		formFact(&report.Imports, item, text)
-		return
-	default:
 	}
+	if flow == att.Import {
+		formFact(&report.Imports, item, text)
+	}
+	if !ofForm {
+		titleFact(report, item, text)
+	}
+}
+
+func titleFact(report *AnnualReport, item, text string) {
 	switch item {
 	case itemTemplate:
 		report.Template = text

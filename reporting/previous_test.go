@@ -11,7 +11,7 @@ import (
 	"github.com/openatt/treaty/reporting"
 )
 
-// A file of the year before that does not say whose it is is read as that of the State and year of the options.
+// A file of the year before that does not say whose it is, is taken for that of the State and year of the options.
 func TestPreviousWithoutReporterAndYear(t *testing.T) {
 	const bare = "flow,category,quantity,partner\nimport,I,118,France\nimport,II,45,Chile\n"
 	before := func(state att.State, year int) *reporting.Memory {

@@ -115,7 +115,7 @@ func NewChecker(options Options) (*Checker, error) {
 		case -1:
 			return nil, fmt.Errorf("%w: no rule has the code %q", ErrOptions, string(code))
 		case ruleSwitchedOff:
-			return nil, fmt.Errorf("%w: %s says which rules are switched off and cannot be", ErrOptions, code)
+			return nil, fmt.Errorf("%w: %s says which rules are switched off and cannot be", ErrOptions, string(code))
 		default:
 			c.off[i] = true
 		}
