@@ -130,7 +130,7 @@ func (h *csvHeader) reads(layout Layout, line int) bool {
 		return true
 	}
 	if err := columns.Misfit(layout); err != nil && h.misfit == nil {
-		h.misfit = fmt.Errorf("%w (line %d)", err, line)
+		h.misfit = fmt.Errorf("%w (line %d: %s)", err, line, shorten(textOf(h.scan.cells)))
 	}
 	if text := textOf(h.scan.cells); text != "" {
 		h.above = append(h.above, Note{Code: CodeNote, Args: [3]string{text}, at: Position{Line: int32(line), Column: 1}})

@@ -146,7 +146,7 @@ func TestCSVDeclaredLayout(t *testing.T) {
 			require.ErrorIs(t, err, reporting.ErrLayout, c.text)
 			assert.Contains(t, err.Error(), "declared "+c.layout.String())
 			assert.Contains(t, err.Error(), "found")
-			assert.Contains(t, err.Error(), "line 1")
+			assert.Contains(t, err.Error(), "(line 1: "+c.text[:6])
 			continue
 		}
 		require.NoError(t, err, c.text)
