@@ -57,6 +57,8 @@ const (
 	ruleFormTick
 	ruleCutOff
 	ruleNoUnit
+	ruleStatedTwice
+	ruleNoPrevious
 	ruleCategoryHint
 	ruleCalibreHint
 	ruleNotComplete
@@ -86,6 +88,9 @@ const (
 	ruleFieldLost
 	ruleTooManyReports
 	ruleSumLimit
+	ruleHeaderAgain
+	ruleOtherHeader
+	ruleNothingChecked
 	ruleInitialMissing
 	ruleInitialCondition
 	ruleInitialVoluntary

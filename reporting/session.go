@@ -40,6 +40,8 @@ type session struct {
 	sumsStopped bool
 	joined      *strings.Builder
 	has         [FieldCount]bool
+	// header holds the headings of a text file.
+	header []string
 	// quiet keeps findings back while lines are only remembered.
 	quiet bool
 	// values says that a line has an amount of money.
@@ -100,6 +102,8 @@ type firstPlace struct {
 type factState struct {
 	text  string
 	place att.Place
+	// clash says that another one of the report says something else.
+	clash bool
 }
 
 func (c *Checker) newSession(file string, source Source, emit func(*Mark)) *session {
@@ -116,8 +120,9 @@ func (c *Checker) newSession(file string, source Source, emit func(*Mark)) *sess
 }
 
 // Check reads the source to its end and hands over what it finds, line by line and then report by report.
-// It keeps a bounded amount for each line (see Limits.Compared). The error is that of the source; what was
-// found before it has been handed over.
+// It keeps a bounded amount for each line (see Limits.Compared). With a nil emit the findings are counted in
+// the result and handed to nobody. A file without a report to check is a finding of severity error. The error
+// is that of the source; what was found before it has been handed over.
 func (c *Checker) Check(file string, source Source, emit func(*Mark)) (Result, error) {
 	s := c.newSession(file, source, emit)
 	err := s.readAll()
@@ -145,10 +150,14 @@ func (s *session) readAll() error {
 func (s *session) record(r *Record) error {
 	s.begin(r)
 	if r.Header {
+		s.header = append([]string(nil), r.Raw...)
 		s.notes(r)
 		return nil
 	}
 	s.read++
+	if s.beside(r) {
+		return nil
+	}
 	report, chosen := s.reportOf(r)
 	if report == nil {
 		s.left++
@@ -216,7 +225,7 @@ func (s *session) notes(r *Record) {
 // say hands over one finding about the field of the record. Arguments stand in the order of the message,
 // {raw} left out.
 func (s *session) say(rule int, field Field, args ...string) {
-	if s.quiet || s.off[rule] || s.emit == nil {
+	if s.quiet || s.off[rule] {
 		return
 	}
 	m := &s.mark
@@ -232,7 +241,9 @@ func (s *session) say(rule int, field Field, args ...string) {
 	if m.severity == att.SeverityError {
 		s.errors++
 	}
-	s.emit(m)
+	if s.emit != nil {
+		s.emit(m)
+	}
 	if m.suggestion != "" {
 		m.suggestion = ""
 	}
@@ -335,7 +346,7 @@ func yearOf(text string) int {
 	if !ok {
 		n, ok = plainDigits(fold(text))
 	}
-	if !ok || n < 1990 || n > 2100 {
+	if !ok || n < firstYear || n > lastYear {
 		return 0
 	}
 	return int(n)
