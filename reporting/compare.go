@@ -224,8 +224,8 @@ func (h hash64) text(s string) hash64 {
 
 // piece hashes a piece of a word.
 func (h hash64) piece(p piece) hash64 {
-	h = (h ^ hash64(p)) * 0x9e3779b97f4a7c15
-	return h ^ h>>32
+	sum := (h ^ hash64(p)) * 0x9e3779b97f4a7c15
+	return sum ^ sum>>32
 }
 
 // words hashes exact text 16 bytes at a time, with its length.

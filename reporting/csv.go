@@ -139,9 +139,11 @@ func (c *CSVReader) fill(r *Record, line int) {
 func (c *CSVReader) check(r *Record) {
 	cells := c.scan.cells
 	if c.scan.unclosed {
-		r.Notes = append(r.Notes, Note{Code: CodeQuote, Field: FieldNone, Args: [3]string{"a quote is opened and not closed, and is read as text"}})
+		what := "a quote is opened and not closed, and is read as text"
+		r.Notes = append(r.Notes, Note{Code: CodeQuote, Field: FieldNone, Args: [3]string{what}})
 	} else if c.scan.bareQuote {
-		r.Notes = append(r.Notes, Note{Code: CodeQuote, Field: FieldNone, Args: [3]string{"text stands behind the closing quote"}})
+		what := "text stands behind the closing quote"
+		r.Notes = append(r.Notes, Note{Code: CodeQuote, Field: FieldNone, Args: [3]string{what}})
 	}
 	if len(cells) != len(c.columns.Fields) {
 		r.Notes = append(r.Notes, Note{Code: CodeColumns, Field: FieldNone, Args: [3]string{

@@ -5,68 +5,94 @@ import (
 	"strings"
 )
 
+// quickCut is a record while it is cut quickly: n cells of it, the next from a position on; the bytes before at
+// were looked at. end is 0 until the record has one.
+type quickCut struct {
+	n, from, at, end int
+	// line is the line of the next cell and lineStart where that starts.
+	line, lineStart int
+	// all gathers the bits of all bytes.
+	all uint64
+}
+
 // quick cuts the next record, looking at eight bytes at a time. It does so for records as they mostly are and
 // reports false for every other one: the end of what was read, more cells than before, a doubled quote, and
 // text behind a closing quote.
 func (s *csvScanner) quick() bool {
-	text, comma, lineBreak := s.rest, s.comma, s.lineBreak
-	commas, lineBreaks := everyByte*uint64(comma), everyByte*uint64(lineBreak)
-	cells, starts := s.cells[:cap(s.cells)], s.starts[:cap(s.starts)]
-	line, lineStart := s.line, 0
-	from, at, n, all := 0, 0, 0, uint64(0)
-	for at+8 <= len(text) && s.lost <= maxLost && n < len(cells) && n < len(starts) {
-		if text[from] == '"' {
-			end, after := s.quickQuoted(text, from)
-			if after == 0 {
-				return false
-			}
-			cells[n], starts[n] = text[from+1:end], cellStart{int32(line), int32(from - lineStart + 1)}
-			n++
-			if breaks := strings.Count(text[from:end], string(lineBreak)); breaks > 0 {
-				line += breaks
-				lineStart = from + strings.LastIndexByte(text[from:end], lineBreak) + 1
-			}
-			if text[after-1] == lineBreak {
-				return s.cutQuick(n, after, line, false)
-			}
-			// What is quoted was not looked at byte by byte.
-			from, at, all = after, after, highBits
-			continue
+	room := min(cap(s.cells), cap(s.starts))
+	s.cells, s.starts = s.cells[:room], s.starts[:room]
+	c := quickCut{line: s.line}
+	for c.end == 0 {
+		if c.at+8 > len(s.rest) || c.n == room || s.lost > maxLost {
+			return false
 		}
-		x := eight(text[at:])
-		all |= x
-		at += 8
-		for marks := mayEqual(x, commas) | mayEqual(x, lineBreaks); marks != 0; marks &= marks - 1 {
-			i := at - 8 + bits.TrailingZeros64(marks)/8
-			c := text[i]
-			if c != comma && c != lineBreak {
-				continue
-			}
-			if n == len(cells) || n == len(starts) {
-				return false
-			}
-			starts[n] = cellStart{int32(line), int32(from - lineStart + 1)}
-			if c == lineBreak {
-				cells[n] = text[from : i-returnBefore(text, from, i)]
-				return s.cutQuick(n+1, i+1, line, all&highBits == 0)
-			}
-			cells[n] = text[from:i]
-			n++
-			from = i + 1
-			if from < len(text) && text[from] == '"' {
-				at = from
-				break
-			}
+		if s.rest[c.from] != '"' {
+			s.cutPlain(&c)
+		} else if !s.cutQuoted(&c) {
+			return false
 		}
 	}
-	return false
+	s.cells, s.starts, s.text, s.rest = s.cells[:c.n], s.starts[:c.n], s.rest[:c.end], s.rest[c.end:]
+	s.bareQuote, s.unclosed, s.ascii, s.oneLine = false, false, c.all&highBits == 0, c.line == s.line
+	s.line = c.line + 1
+	return true
 }
 
-// cutQuick takes a record of n cells, the last on the line given, off what was read.
-func (s *csvScanner) cutQuick(n, end, line int, ascii bool) bool {
-	s.cells, s.starts, s.text, s.rest = s.cells[:n], s.starts[:n], s.rest[:end], s.rest[end:]
-	s.bareQuote, s.unclosed, s.ascii, s.oneLine = false, false, ascii, line == s.line
-	s.line = line + 1
+// cutPlain cuts cells up to the next that starts with a quote, up to the end of the record, or as far as there
+// is room and text.
+func (s *csvScanner) cutPlain(c *quickCut) {
+	text, comma, lineBreak := s.rest, s.comma, s.lineBreak
+	commas, lineBreaks := everyByte*uint64(comma), everyByte*uint64(lineBreak)
+	cells, starts := s.cells, s.starts
+	from, at, n := c.from, c.at, c.n
+cutting:
+	for at+8 <= len(text) {
+		x := eight(text[at:])
+		c.all |= x
+		for marks := mayEqual(x, commas) | mayEqual(x, lineBreaks); marks != 0; marks &= marks - 1 {
+			i := at + bits.TrailingZeros64(marks)/8
+			b := text[i]
+			if b != comma && b != lineBreak {
+				continue
+			}
+			if n >= len(cells) || n >= len(starts) {
+				break cutting
+			}
+			cells[n], starts[n] = text[from:i], cellStart{int32(c.line), int32(from - c.lineStart + 1)}
+			n++
+			if b == lineBreak {
+				cells[n-1] = text[from : i-returnBefore(text, from, i)]
+				c.end = i + 1
+				break cutting
+			}
+			if from = i + 1; from < len(text) && text[from] == '"' {
+				at = from
+				break cutting
+			}
+		}
+		at += 8
+	}
+	c.from, c.at, c.n = from, at, n
+}
+
+// cutQuoted cuts a cell that starts with a quote. It reports false when the cell is none of the simple ones.
+func (s *csvScanner) cutQuoted(c *quickCut) bool {
+	end, after := s.quickQuoted(s.rest, c.from)
+	if after == 0 {
+		return false
+	}
+	s.cells[c.n] = s.rest[c.from+1 : end]
+	s.starts[c.n] = cellStart{int32(c.line), int32(c.from - c.lineStart + 1)}
+	c.n++
+	if breaks := strings.Count(s.rest[c.from:end], string(s.lineBreak)); breaks > 0 {
+		c.line += breaks
+		c.lineStart = c.from + strings.LastIndexByte(s.rest[c.from:end], s.lineBreak) + 1
+	}
+	if s.rest[after-1] == s.lineBreak {
+		c.end = after
+	}
+	// What is quoted was not looked at byte by byte.
+	c.from, c.at, c.all = after, after, highBits
 	return true
 }
 

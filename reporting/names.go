@@ -23,8 +23,8 @@ const (
 type nameInfo struct {
 	// written is the name as the file has it.
 	written string
-	kind  nameKind
-	state att.State
+	kind    nameKind
+	state   att.State
 	// variant says that the name is not the short name of the State in that year.
 	variant bool
 	// total says that the name stands for all partners.
