@@ -5,7 +5,7 @@ import "slices"
 // beside reports whether a record is no part of a table, and says what it is: the header once more, or text
 // that names no report and would open one of nobody.
 func (s *session) beside(r *Record) bool {
-	if len(r.Raw) == 0 || r.Cells[FieldRecord] != "" {
+	if r.scan == nil && r.Raw == nil || r.Cells[FieldRecord] != "" {
 		return false
 	}
 	return s.isHeader(r) || s.isStray(r)
@@ -17,7 +17,7 @@ func (s *session) isHeader(r *Record) bool {
 	if len(category) < len("category") || category[0]|0x20 != 'c' || len(s.header) == 0 {
 		return false
 	}
-	columns, ok := ReadHeader(r.Raw, LayoutAuto)
+	columns, ok := ReadHeader(r.Texts(), LayoutAuto)
 	if !ok {
 		return false
 	}
@@ -26,7 +26,7 @@ func (s *session) isHeader(r *Record) bool {
 		s.say(ruleHeaderAgain, FieldNone)
 		return true
 	}
-	s.mark.raw = textOf(r.Raw)
+	s.mark.raw = textOf(r.Texts())
 	s.say(ruleOtherHeader, FieldNone)
 	s.mark.raw = ""
 	return true
@@ -47,7 +47,7 @@ func (s *session) isStray(r *Record) bool {
 		return reporter == "" && rawYear == ""
 	}
 	s.notes(r)
-	s.mark.raw = textOf(r.Raw)
+	s.mark.raw = textOf(r.Texts())
 	s.say(ruleNote, FieldNone)
 	s.mark.raw = ""
 	return true

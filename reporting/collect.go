@@ -25,7 +25,7 @@ func (c *Checker) Collect(file string, source Source) ([]AnnualReport, error) {
 			return k.reports, err
 		}
 		if r.Header {
-			k.header = append([]string(nil), r.Raw...)
+			k.header = append([]string(nil), r.Texts()...)
 			continue
 		}
 		k.add(&r)

@@ -100,7 +100,7 @@ func (c *CSVReader) Read(r *Record) error {
 			return err
 		}
 		c.record++
-		if blank(c.scan.cells) {
+		if c.scan.blank() {
 			continue
 		}
 		c.rows++
@@ -115,14 +115,14 @@ func (c *CSVReader) Read(r *Record) error {
 // fill enters the cells. The record is reused: every field that a column holds is set anew, the others stay
 // empty.
 func (c *CSVReader) fill(r *Record, line int) {
-	r.Row, r.Line, r.Raw, r.Notes, r.Header = c.record, line, c.scan.cells, r.Notes[:0], false
-	r.text, r.starts, r.columns = c.scan.text, c.scan.starts, c.columns.Fields
+	if r.scan != c.scan {
+		*r = Record{scan: c.scan, columns: c.columns.Fields}
+	}
+	r.Row, r.Line, r.Notes = c.record, line, r.Notes[:0]
+	r.text, r.starts = c.scan.text, c.scan.starts
 	c.check(r)
 	for i, f := range c.columns.Fields {
-		cell := ""
-		if i < len(c.scan.cells) {
-			cell = c.scan.cells[i]
-		}
+		cell := c.scan.cell(i)
 		// Most blank cells were blank in the record before.
 		if cell != "" || r.Cells[f] != "" {
 			r.Cells[f] = cell
@@ -137,7 +137,6 @@ func (c *CSVReader) fill(r *Record, line int) {
 
 // check notes what is odd about the text of the record.
 func (c *CSVReader) check(r *Record) {
-	cells := c.scan.cells
 	if c.scan.unclosed {
 		what := "a quote is opened and not closed, and is read as text"
 		r.Notes = append(r.Notes, Note{Code: CodeQuote, Field: FieldNone, Args: [3]string{what}})
@@ -145,14 +144,15 @@ func (c *CSVReader) check(r *Record) {
 		what := "text stands behind the closing quote"
 		r.Notes = append(r.Notes, Note{Code: CodeQuote, Field: FieldNone, Args: [3]string{what}})
 	}
-	if len(cells) != len(c.columns.Fields) {
+	if count := c.scan.count; count != len(c.columns.Fields) {
 		r.Notes = append(r.Notes, Note{Code: CodeColumns, Field: FieldNone, Args: [3]string{
-			decimalText(int64(len(cells))), decimalText(int64(len(c.columns.Fields))),
+			decimalText(int64(count)), decimalText(int64(len(c.columns.Fields))),
 		}})
 	}
 	if c.scan.ascii || utf8.ValidString(c.scan.text) {
 		return
 	}
+	cells := c.scan.all()
 	for i, cell := range cells {
 		if utf8.ValidString(cell) {
 			continue
@@ -166,15 +166,6 @@ func (c *CSVReader) check(r *Record) {
 		}
 		r.Notes = append(r.Notes, Note{Code: CodeEncoding, Field: f, Args: [3]string{cells[i]}})
 	}
-}
-
-func blank(cells []string) bool {
-	for _, cell := range cells {
-		if cell != "" && strings.TrimSpace(cell) != "" {
-			return false
-		}
-	}
-	return true
 }
 
 // decoded turns the stream into UTF-8 and refuses files that are no text.

@@ -94,7 +94,7 @@ func (c *CSVReader) start(best *csvHeader) {
 	c.scan, c.columns, c.record = best.scan, best.columns, best.record
 	c.remark = remarkColumn(c.columns.Fields)
 	c.header = Record{
-		Header: true, Row: best.record, Line: best.line, Raw: append([]string(nil), best.scan.cells...),
+		Header: true, Row: best.record, Line: best.line, Raw: append([]string(nil), best.scan.all()...),
 		Notes: best.above,
 	}
 	for _, heading := range c.columns.Unknown {
@@ -124,15 +124,15 @@ func (c *CSVReader) tryHeader(text *replayed, layout Layout, comma byte) (*csvHe
 
 // reads reports whether the present record is the header; other text is kept for a note.
 func (h *csvHeader) reads(layout Layout, line int) bool {
-	columns, ok := ReadHeader(h.scan.cells, layout)
+	columns, ok := ReadHeader(h.scan.all(), layout)
 	if ok {
 		h.columns, h.line = columns, line
 		return true
 	}
 	if err := columns.Misfit(layout); err != nil && h.misfit == nil {
-		h.misfit = fmt.Errorf("%w (line %d: %s)", err, line, shorten(textOf(h.scan.cells)))
+		h.misfit = fmt.Errorf("%w (line %d: %s)", err, line, shorten(textOf(h.scan.all())))
 	}
-	if text := textOf(h.scan.cells); text != "" {
+	if text := textOf(h.scan.all()); text != "" {
 		h.above = append(h.above, Note{Code: CodeNote, Args: [3]string{text}, at: Position{Line: int32(line), Column: 1}})
 	}
 	return false

@@ -19,8 +19,8 @@ type quickCut struct {
 // reports false for every other one: the end of what was read, more cells than before, a doubled quote, and
 // text behind a closing quote.
 func (s *csvScanner) quick() bool {
-	room := min(cap(s.cells), cap(s.starts))
-	s.cells, s.starts = s.cells[:room], s.starts[:room]
+	room := min(cap(s.bounds), cap(s.starts))
+	s.bounds, s.starts = s.bounds[:room], s.starts[:room]
 	c := quickCut{line: s.line}
 	for c.end == 0 {
 		if c.at+8 > len(s.rest) || c.n == room || s.lost > maxLost {
@@ -32,7 +32,8 @@ func (s *csvScanner) quick() bool {
 			return false
 		}
 	}
-	s.cells, s.starts, s.text, s.rest = s.cells[:c.n], s.starts[:c.n], s.rest[:c.end], s.rest[c.end:]
+	s.bounds, s.starts, s.text, s.rest = s.bounds[:c.n], s.starts[:c.n], s.rest[:c.end], s.rest[c.end:]
+	s.sliced, s.count = true, c.n
 	s.bareQuote, s.unclosed, s.ascii, s.oneLine = false, false, c.all&highBits == 0, c.line == s.line
 	s.line = c.line + 1
 	return true
@@ -43,7 +44,7 @@ func (s *csvScanner) quick() bool {
 func (s *csvScanner) cutPlain(c *quickCut) {
 	text, comma, lineBreak := s.rest, s.comma, s.lineBreak
 	commas, lineBreaks := everyByte*uint64(comma), everyByte*uint64(lineBreak)
-	cells, starts := s.cells, s.starts
+	bounds, starts := s.bounds, s.starts
 	from, at, n := c.from, c.at, c.n
 cutting:
 	for at+8 <= len(text) {
@@ -55,13 +56,14 @@ cutting:
 			if b != comma && b != lineBreak {
 				continue
 			}
-			if n >= len(cells) || n >= len(starts) {
+			if n >= len(bounds) || n >= len(starts) {
 				break cutting
 			}
-			cells[n], starts[n] = text[from:i], cellStart{int32(c.line), int32(from - c.lineStart + 1)}
+			bounds[n] = cellBounds{int32(from), int32(i)}
+			starts[n] = cellStart{int32(c.line), int32(from - c.lineStart + 1)}
 			n++
 			if b == lineBreak {
-				cells[n-1] = text[from : i-returnBefore(text, from, i)]
+				bounds[n-1].end -= int32(returnBefore(text, from, i))
 				c.end = i + 1
 				break cutting
 			}
@@ -81,7 +83,7 @@ func (s *csvScanner) cutQuoted(c *quickCut) bool {
 	if after == 0 {
 		return false
 	}
-	s.cells[c.n] = s.rest[c.from+1 : end]
+	s.bounds[c.n] = cellBounds{int32(c.from + 1), int32(end)}
 	s.starts[c.n] = cellStart{int32(c.line), int32(c.from - c.lineStart + 1)}
 	c.n++
 	if breaks := strings.Count(s.rest[c.from:end], string(s.lineBreak)); breaks > 0 {

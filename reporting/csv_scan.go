@@ -10,6 +10,9 @@ import (
 // cellStart is where a cell starts: the line counted from 1, the column in bytes from the start of the line.
 type cellStart struct{ line, column int32 }
 
+// cellBounds is where the text of a cell stands in that of the record, in bytes.
+type cellBounds struct{ start, end int32 }
+
 // csvScanner cuts a stream into records. It reads a piece of the stream at a time into a text that records
 // are parts of, so that a record costs no memory of its own. A quote opens a cell only at the start of the
 // cell; everywhere else it is text, so that a bare inch sign swallows nothing. A quote that is not closed, or
@@ -30,7 +33,11 @@ type csvScanner struct {
 	read      int64
 	maxBytes  int64
 
-	text   string
+	text string
+	// count is the number of cells. They stand in cells, or between bounds of the text where the record is sliced.
+	count  int
+	sliced bool
+	bounds []cellBounds
 	cells  []string
 	starts []cellStart
 	// bareQuote and unclosed report what was odd about the record; ascii says that it holds nothing else, and
@@ -111,7 +118,7 @@ func (s *csvScanner) next() (line int, err error) {
 	if s.quick() {
 		return line, s.checkCells(line)
 	}
-	s.ascii, s.oneLine, s.unclosed = false, false, false
+	s.ascii, s.oneLine, s.unclosed, s.sliced = false, false, false, false
 	if end := strings.IndexByte(s.rest, s.lineBreak) + 1; end > 0 && s.take(end, line) {
 		s.line++
 		return line, s.checkCells(line)
@@ -226,7 +233,7 @@ func nextState(state cellState, c, comma byte) cellState {
 // between returns what stands from the start of one cell to the end of another, quotes around the cells left
 // as they are; "" for a record that was not cut quickly or has more than one line.
 func (s *csvScanner) between(first, last int) string {
-	if !s.oneLine || last >= len(s.cells) {
+	if !s.oneLine || last >= s.count {
 		return ""
 	}
 	end := len(s.withoutBreak(s.text))
@@ -236,8 +243,48 @@ func (s *csvScanner) between(first, last int) string {
 	return s.text[s.starts[first].column-1 : end]
 }
 
+// cell is the text of a cell, "" where there is none.
+func (s *csvScanner) cell(i int) string {
+	switch {
+	case i >= s.count:
+		return ""
+	case s.sliced:
+		return s.text[s.bounds[i].start:s.bounds[i].end]
+	default:
+		return s.cells[i]
+	}
+}
+
+// all returns the texts of all cells.
+func (s *csvScanner) all() []string {
+	if s.sliced {
+		s.cells = s.cells[:0]
+		for _, b := range s.bounds {
+			s.cells = append(s.cells, s.text[b.start:b.end])
+		}
+		s.sliced = false
+	}
+	return s.cells
+}
+
+// blank reports whether there is nothing but white space in the record.
+func (s *csvScanner) blank() bool {
+	for i := range s.count {
+		if cell := s.cell(i); cell != "" && strings.TrimSpace(cell) != "" {
+			return false
+		}
+	}
+	return true
+}
+
 func (s *csvScanner) checkCells(line int) error {
-	if len(s.cells) > s.maxCells {
+	if !s.sliced {
+		s.count = len(s.cells)
+		if cap(s.bounds) < s.count {
+			s.bounds = make([]cellBounds, s.count)
+		}
+	}
+	if s.count > s.maxCells {
 		return fmt.Errorf("%w: the record on line %d has more than %d cells", ErrLimit, line, s.maxCells)
 	}
 	return nil

@@ -38,7 +38,7 @@ func records(t *testing.T, r io.Reader, options reporting.CSVOptions) []reportin
 			require.ErrorIs(t, err, io.EOF)
 			return all
 		}
-		record.Raw = append([]string(nil), record.Raw...)
+		record.Raw = append([]string(nil), record.Texts()...)
 		all = append(all, record)
 	}
 }

@@ -120,7 +120,7 @@ func firstText(r *Record) string {
 			return text
 		}
 	}
-	for _, cell := range r.Raw {
+	for _, cell := range r.Texts() {
 		if text := strings.TrimSpace(cell); text != "" {
 			return text
 		}

@@ -95,7 +95,8 @@ type Record struct {
 	Row, Line int
 	// Sheet is the sheet of a workbook.
 	Sheet string
-	// Raw holds every cell of the record in the order of the file, known column or not.
+	// Raw holds every cell of the record in the order of the file, known column or not, where the reader has
+	// them at hand; see Texts.
 	Raw []string
 	// Notes are what the reader has to say about the record.
 	Notes []Note
@@ -111,7 +112,9 @@ type Record struct {
 	text    string
 	starts  []cellStart
 	columns []Field
-	given   att.Place
+	// scan still holds the cells of a record of a text file.
+	scan  *csvScanner
+	given att.Place
 	// remark is the part of the text that holds description and comments, "" when they do not stand side by side.
 	remark string
 	// document is a text in JSON from the start of the record on, which stands at documentAt; register says that it is
@@ -119,6 +122,15 @@ type Record struct {
 	document   string
 	documentAt Position
 	register   bool
+}
+
+// Texts returns every cell of the record in the order of the file, known column or not; nil where the reader
+// does not hand them over. They are only good until the next record is read.
+func (r *Record) Texts() []string {
+	if r.scan != nil {
+		return r.scan.all()
+	}
+	return r.Raw
 }
 
 // Note is what a reader found while reading: a code of a reading rule, the field, and the arguments of the

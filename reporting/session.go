@@ -150,7 +150,7 @@ func (s *session) readAll() error {
 func (s *session) record(r *Record) error {
 	s.begin(r)
 	if r.Header {
-		s.header = append([]string(nil), r.Raw...)
+		s.header = append([]string(nil), r.Texts()...)
 		s.notes(r)
 		return nil
 	}
