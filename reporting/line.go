@@ -24,6 +24,8 @@ type subject struct {
 	quantity Quantity
 	// remark is description and comments together.
 	remark string
+	// withheld says that something of the line is withheld: a cell says so, or the mark of the line.
+	withheld bool
 }
 
 // line checks one line of a table and enters it into what the report keeps.
@@ -55,6 +57,7 @@ func (s *session) line(report *reportState, r *Record) {
 		l.form.first = firstPlace{r.place(s.file, FieldNone), true}
 	}
 	before := s.failures()
+	l.withheld = l.marked()
 	s.remark.read(l.remark)
 	s.checkCategory(&l)
 	s.checkPartner(&l)
@@ -65,10 +68,20 @@ func (s *session) line(report *reportState, r *Record) {
 	s.checkStated(&l)
 	s.checkRemark(&l)
 	s.checkText(&l)
+	if l.withheld {
+		l.form.withheld++
+		report.withheld++
+	}
 	s.compare(&l)
 	if s.failures() > before {
 		l.form.failed++
 	}
+}
+
+// marked reports whether the line has the mark that something of it is withheld.
+func (l *subject) marked() bool {
+	cell := l.record.Cells[FieldWithheld]
+	return cell != "" && answerOf(fold(cell)) == att.Yes
 }
 
 // failures counts findings of severity error so far.
@@ -186,8 +199,13 @@ func partnerWord(flow att.Activity) string {
 func (s *session) checkPartner(l *subject) {
 	l.partner = s.resolve(l.record.Cells[FieldPartner], l.report.key.Year)
 	switch l.partner.kind {
+	case nameWithheld:
+		l.withheld = true
+		s.sayRaw(ruleWithheld, FieldPartner, partnerWord(l.flow))
 	case nameBlank:
-		s.say(rulePartner, FieldPartner, partnerWord(l.flow))
+		if !l.marked() {
+			s.sayRaw(rulePartner, FieldPartner, partnerWord(l.flow))
+		}
 	case nameUnknown:
 		s.mark.suggestion = l.partner.suggestion
 		s.sayRaw(ruleUnresolved, FieldPartner)
@@ -215,10 +233,6 @@ func (s *session) checkBasis(l *subject) {
 	}
 	l.form.basis[basis]++
 	l.form.bases[l.heading] |= 1 << basis
-	if answerOf(fold(l.record.Cells[FieldWithheld])) == att.Yes || l.quantity.Kind == QuantityWithheld {
-		l.form.withheld++
-		l.report.withheld++
-	}
 }
 
 // checkPlaces checks origin and intermediate location.
@@ -246,6 +260,9 @@ func (s *session) checkPlaces(l *subject) {
 	}
 }
 
+// otherPlaces names the places of a line beside the partner.
+var otherPlaces = [...]string{"State of origin", "intermediate location"}
+
 // place resolves one of the other places of a line.
 func (s *session) place(l *subject, f Field) att.State {
 	if l.record.Cells[f] == "" {
@@ -253,6 +270,9 @@ func (s *session) place(l *subject, f Field) att.State {
 	}
 	info := s.resolve(l.record.Cells[f], l.report.key.Year)
 	switch {
+	case info.kind == nameWithheld:
+		l.withheld = true
+		s.sayRaw(ruleWithheld, f, otherPlaces[f-FieldOrigin])
 	case info.kind == nameUnknown:
 		s.mark.suggestion = info.suggestion
 		s.sayRaw(ruleOtherName, f, f.String())

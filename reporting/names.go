@@ -17,6 +17,8 @@ const (
 	nameGroup
 	nameUnknown
 	nameNotYet
+	// nameWithheld is a word such as "classified" in the place of a name.
+	nameWithheld
 )
 
 // nameInfo is what is known of a name in a year.
@@ -55,6 +57,9 @@ func resolveName(name string, year int) nameInfo {
 	day := att.Date{}
 	if year > 0 {
 		day = att.MustDate(year, 12, 31)
+	}
+	if wordKind(name) == QuantityWithheld {
+		return nameInfo{kind: nameWithheld}
 	}
 	r := att.Resolve(name, day)
 	if strings.TrimSpace(name) == "" || r.Match == att.MatchPlaceholder {

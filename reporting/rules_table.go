@@ -59,6 +59,7 @@ const (
 	CodeFormTick             att.Code = "REP-13-3-53"
 	CodeCutOff               att.Code = "REP-13-3-54"
 	CodeNoUnit               att.Code = "REP-13-3-55"
+	CodeCurrency             att.Code = "REP-13-3-56"
 	CodeCategoryHint         att.Code = "REP-2-1-01"
 	CodeCalibreHint          att.Code = "REP-2-1-02"
 	CodeNotComplete          att.Code = "REP-2-1-03"
@@ -135,9 +136,9 @@ var rules = [...]rule{
 	}, att.SeverityError},
 	{att.Rule{
 		Code: CodePartner, Severity: att.SeverityError, Provision: att.Art13Par3,
-		Message: "the {field} is missing",
+		Message: "the {field} is missing: the cell holds {raw}",
 		Doc: "A line without the final importing or the exporting State cannot be compared with " +
-			"anybody's report; the forms require it.",
+			"anybody's report; the forms require it, unless it is withheld under 13(3), which should then be said.",
 	}, att.SeverityWarning},
 	{att.Rule{
 		Code: CodeNoQuantity, Severity: att.SeverityError, Provision: att.Art13Par3,
@@ -338,7 +339,7 @@ var rules = [...]rule{
 	}, att.SeverityInfo},
 	{att.Rule{
 		Code: CodeWithheld, Severity: att.SeverityInfo, Provision: att.Art13Par3,
-		Message: "the quantity is withheld: {raw}",
+		Message: "the {field} is withheld: {raw}",
 		Doc: "13(3) lets a State leave out commercially sensitive or national security " +
 			"information.",
 	}, att.SeverityInfo},
@@ -413,6 +414,12 @@ var rules = [...]rule{
 		Message: "a value is given without a unit",
 		Doc: "An amount may be in units of its currency or in a multiple of them, such as thousands; what is " +
 			"not said is not known. A layout without a place for it is named once for the file.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeCurrency, Severity: att.SeverityWarning, Provision: att.Art13Par3,
+		Message: "{raw} is not the code of a currency",
+		Doc: "A currency is named by its code of ISO 4217 in capitals; signs and words may mean more than one. " +
+			"Codes of metals and funds are let pass, and so is every code before 2007.",
 	}, att.SeverityInfo},
 	{att.Rule{
 		Code: CodeCategoryHint, Severity: att.SeverityWarning, Provision: att.Art2Par1,

@@ -43,6 +43,8 @@ type session struct {
 	values bool
 	// errors counts findings of severity error.
 	errors int
+	// currency is the code of the currency that was read last.
+	currency [3]byte
 }
 
 // reportName is whose report a line belongs to, as it is known while reading.
