@@ -30,7 +30,7 @@ func ExampleChecker_Check() {
 	fmt.Println(result.Reports[0].Exports.Status, result.Count(att.SeverityWarning))
 	// Output:
 	// report.csv:2:29: warning REP-13-3-45: the remark counts 10, the quantity is 20 [Article 13(3)]
-	// report.csv:3:32: warning REP-13-3-27: "Chrypre" is not a State, territory or group that is known (suggestion: Cyprus) [Article 13(3)]
+	// report.csv:3:32: warning REP-13-3-27: "Chrypre" is not a State, territory or group that is known; near it: Cyprus (suggestion: Cyprus) [Article 13(3)]
 	// report.csv:3:40: warning REP-2-1-02: a calibre of 60 mm speaks for VIII.B.6, not for III [Article 2(1)]
 	// report.csv: info REP-FILE-06: the layout own has no place for basis
 	// report.csv: info REP-FILE-06: the layout own has no place for title page and statements

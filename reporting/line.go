@@ -208,11 +208,11 @@ func (s *session) checkPartner(l *subject) {
 		}
 	case nameUnknown:
 		s.mark.suggestion = l.partner.suggestion
-		s.sayRaw(ruleUnresolved, FieldPartner)
+		s.sayRaw(ruleUnresolved, FieldPartner, l.partner.near)
 	case nameGroup:
 		s.sayRaw(ruleGroup, FieldPartner)
 	case nameNotYet:
-		s.sayRaw(ruleNotYetState, FieldPartner, decimalText(int64(l.report.key.Year)), l.partner.suggestion)
+		s.sayRaw(ruleNotYetState, FieldPartner, decimalText(int64(l.report.key.Year)), l.partner.since)
 	case nameTerritory:
 		s.sayRaw(ruleTerritory, FieldPartner, string(l.partner.state))
 	case nameState:
@@ -275,9 +275,9 @@ func (s *session) place(l *subject, f Field) att.State {
 		s.sayRaw(ruleWithheld, f, otherPlaces[f-FieldOrigin])
 	case info.kind == nameUnknown:
 		s.mark.suggestion = info.suggestion
-		s.sayRaw(ruleOtherName, f, f.String())
+		s.sayRaw(ruleOtherName, f, f.String(), info.near)
 	case info.kind == nameNotYet:
-		s.sayRaw(ruleNotYetState, f, decimalText(int64(l.report.key.Year)), info.suggestion)
+		s.sayRaw(ruleNotYetState, f, decimalText(int64(l.report.key.Year)), info.since)
 	case info.kind == nameState && info.variant:
 		s.sayRaw(ruleVariantName, f, string(info.state))
 	}

@@ -24,7 +24,9 @@ func (s *session) checkQuantity(l *subject) {
 	case numberAmbiguous:
 		s.ambiguous(text)
 	case numberWithText:
-		s.mark.suggestion = decimalText(n)
+		if n >= 0 {
+			s.mark.suggestion = decimalText(n)
+		}
 		s.sayRaw(ruleNumberText, FieldQuantity)
 	case numberMalformed, numberFraction, numberNegative, numberTooLarge:
 		s.sayRaw(ruleNotCount, FieldQuantity, verdictWords[verdict])
@@ -94,7 +96,7 @@ func (s *session) checkCount(l *subject) {
 		}
 		return
 	}
-	if count := s.remark.count(); count.contradicts(l.quantity.Number) {
+	if count := s.remark.count(l.quantity.Number); count.contradicts(l.quantity.Number) && !s.remark.ordered() {
 		s.mark.raw = l.record.Cells[FieldQuantity]
 		s.say(ruleRemarkCount, FieldQuantity, decimalText(count.sum), decimalText(l.quantity.Number))
 		s.mark.raw = ""

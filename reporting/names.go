@@ -28,8 +28,10 @@ type nameInfo struct {
 	// variant says that the name is not the short name of the State in that year.
 	variant bool
 	// total says that the name stands for all partners.
-	total      bool
-	suggestion string
+	total bool
+	// suggestion is the one name that was meant by a slip, near what the name may mean, since the first day of
+	// a State that was none in the year.
+	suggestion, near, since string
 }
 
 type nameKey struct {
@@ -75,18 +77,18 @@ func resolveName(name string, year int) nameInfo {
 		return nameInfo{kind: nameGroup, total: r.Code == "TOTAL" || r.Code == "ALL"}
 	case att.Unresolved:
 	}
-	return nameInfo{kind: nameUnknown, suggestion: suggestionOf(r)}
+	return nameInfo{kind: nameUnknown, near: nearOf(r)}
 }
 
 // stateInfo is what is known of the name of a State. A misspelt name is suggested, never taken.
 func stateInfo(r att.Resolution, day att.Date) nameInfo {
 	if r.Match == att.MatchMisspelt {
-		return nameInfo{kind: nameUnknown, suggestion: r.Name}
+		return nameInfo{kind: nameUnknown, suggestion: r.Name, near: r.Name}
 	}
 	exact := r.Match == att.MatchExact && r.Form == att.ShortName && r.InUse == att.Yes
 	info := nameInfo{kind: nameState, state: r.State, variant: r.Match != att.MatchCode && !exact}
 	if since := firstDay(r.State); day.Before(since) {
-		info.kind, info.suggestion = nameNotYet, since.String()
+		info.kind, info.since = nameNotYet, since.String()
 	}
 	return info
 }
@@ -102,8 +104,11 @@ func firstDay(state att.State) att.Date {
 	return att.Date{}
 }
 
-// suggestionOf lists what an unresolved name may mean.
-func suggestionOf(r att.Resolution) string {
+// nearOf lists what an unresolved name may mean.
+func nearOf(r att.Resolution) string {
+	if len(r.Suggestions) == 0 {
+		return "no name"
+	}
 	var b strings.Builder
 	for i, named := range r.Suggestions {
 		if i > 0 {

@@ -10,7 +10,6 @@ func (s *session) checkNames(l *subject) {
 	}
 	field := s.remarkField(l)
 	if s.remark.has(topicAuthority) && l.partner.state != "" {
-		s.mark.suggestion = text
 		s.sayRaw(ruleEndUser, field, text, partnerWord(l.flow), l.partnerText())
 		return
 	}

@@ -44,6 +44,25 @@ const (
 	topicTimes
 )
 
+// piecesWords are the words for pieces that may stand behind a number of items.
+var piecesWords = [...]string{"pc", "pcs", "piece", "pieces", "unit", "units", "ea", "each", "item", "items"}
+
+// notItems are words behind a number that count something about an item or beside it, and no items.
+var notItems = [...]string{
+	"of", "per", "crew", "member", "members", "person", "persons", "people", "men", "man", "seat", "seats", "seater",
+	"passengers", "soldiers", "troops", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "percent",
+	"barrel", "barrels", "cylinder", "wheel", "wheels", "axle", "axles", "engine", "engines", "tube", "tubes", "round",
+	"rounds", "shot", "lot", "lots", "batch", "batches", "phase", "option", "options", "zoom", "power",
+	"magnification", "scope", "optic", "optics",
+}
+
+// orderWords tell of numbers that were ordered, delivered before or are still to come.
+var orderWords = [...]string{
+	"contract", "contracts", "contracted", "order", "ordered", "orders", "deliver", "delivered", "delivery",
+	"deliveries", "remaining", "remainder", "total", "balance", "licence", "license", "licensed", "licenced",
+	"previous", "previously",
+}
+
 // remarkWords lists the words that speak for something, in the spellings that reports use, slips included.
 // What the models are is general knowledge, of low confidence, and only ever used for a hint.
 var remarkWords = [...]struct {

@@ -265,7 +265,7 @@ var rules = [...]rule{
 	}, att.SeverityWarning},
 	{att.Rule{
 		Code: CodeUnresolved, Severity: att.SeverityWarning, Provision: att.Art13Par3,
-		Message: "{raw} is not a State, territory or group that is known",
+		Message: "{raw} is not a State, territory or group that is known; near it: {near}",
 		Doc: "A partner that no one can resolve cannot be compared; likely names are suggested, " +
 			"never taken.",
 	}, att.SeverityWarning},
@@ -313,7 +313,7 @@ var rules = [...]rule{
 	}, att.SeverityInfo},
 	{att.Rule{
 		Code: CodeOtherName, Severity: att.SeverityWarning, Provision: att.Art13Par3,
-		Message: "{raw} in the column {field} is not a State, territory or group that is known",
+		Message: "{raw} in the column {field} is not a State, territory or group that is known; near it: {near}",
 		Doc:     "A stray letter from a shifted cell is not a place.",
 	}, att.SeverityWarning},
 	{att.Rule{
