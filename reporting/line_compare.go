@@ -81,7 +81,14 @@ const tellingQuantity = 10
 func (s *session) lineKey(l *subject) (base hash64, exact uint64) {
 	base = l.report.hash.byte(byte(l.flow)).byte(byte(l.heading))
 	base = s.hashPartner(base, l)
-	base = base.letters(l.record.Cells[FieldQuantity]).letters(l.record.Cells[FieldValue])
+	if l.quantity.Kind == QuantityNumber {
+		base = base.uint(uint64(l.quantity.Number))
+	} else {
+		base = base.words(fold(l.record.Cells[FieldQuantity]))
+	}
+	if value := l.record.Cells[FieldValue]; value != "" {
+		base = base.words(fold(value)).letters(l.record.Cells[FieldCurrency]).letters(l.record.Cells[FieldUnit])
+	}
 	if l.quantity.Kind != QuantityNumber || l.quantity.Number < tellingQuantity {
 		base = base.letters(l.remark)
 	}
@@ -105,30 +112,39 @@ func (s *session) hashPartner(h hash64, l *subject) hash64 {
 // addToSums adds the line to the sums of its heading, where a heading has others under or above it, and to
 // that of all partners. Partner 1 holds the lines for all partners themselves.
 func (s *session) addToSums(l *subject) {
-	if l.quantity.Kind != QuantityNumber || l.heading == HeadingUnknown || l.flow == att.ActivityUnknown || s.quiet {
+	if l.heading == HeadingUnknown || l.flow == att.ActivityUnknown || s.quiet {
+		return
+	}
+	known := l.quantity.Kind == QuantityNumber
+	if !l.partner.total {
+		l.form.unknown[l.heading] = l.form.unknown[l.heading] || !known
+		l.form.sums[l.heading] += l.quantity.Number
+	}
+	total := l.heading.IsTotal()
+	if !known && l.partner.total || !total && !l.partner.total && l.heading.Parent() == HeadingUnknown {
 		return
 	}
 	if s.lines.bytes()+s.sums.bytes()+totalBytes*len(s.totals) > keptPerLine*s.lines.count+minimumKept {
 		s.sumsStopped = true
 		return
 	}
-	n := l.quantity.Number
-	if l.partner.total {
-		s.sums.add(s.sumKey(l.report, l.flow, l.heading, 1), n)
-		s.addTotal(l, 1, true)
+	partner := uint64(1)
+	if !l.partner.total {
+		partner = s.hashPartner(hashStart, l).sum()
+	}
+	key := s.sumKey(l.report, l.flow, l.heading, partner)
+	if !known {
+		s.sums.add(key^unknownPart, 1)
 		return
 	}
-	l.form.sums[l.heading] += n
-	total := l.heading.IsTotal()
-	if !total && l.heading.Parent() == HeadingUnknown {
-		return
-	}
-	partner := s.hashPartner(hashStart, l).sum()
-	s.sums.add(s.sumKey(l.report, l.flow, l.heading, partner), n)
-	if total {
-		s.addTotal(l, partner, false)
+	s.sums.add(key, l.quantity.Number)
+	if total || l.partner.total {
+		s.addTotal(l, partner, l.partner.total)
 	}
 }
+
+// unknownPart makes of the key of a sum that of its parts without a number.
+const unknownPart = 0x5bd1e9955bd1e996
 
 // totalBytes is what is kept of a line that sums up others.
 const totalBytes = 40
@@ -169,30 +185,91 @@ func (s *session) sumKey(r *reportState, flow att.Activity, h Heading, partner u
 	return k.byte(byte(flow)).byte(byte(h)).uint(partner).sum()
 }
 
-// partsOf adds up what stands under a heading: of each heading below, its own lines or else what stands
-// under it.
-func (s *session) partsOf(t *totalLine, h Heading) (sum int64, found bool) {
+// partSum is what the lines under a heading add up to. open says that some of them have no number, bases which
+// bases they are on, as in formState.
+type partSum struct {
+	sum         int64
+	found, open bool
+	bases       uint8
+}
+
+// partsOf adds up what stands under a heading for the partner of the total: of each heading below, its own lines or
+// else what stands under it.
+func (s *session) partsOf(t *totalLine, h Heading) (p partSum) {
 	for child := h + 1; child < HeadingVoluntary; child++ {
-		if child.Parent() != h || !t.form().parts(child) {
+		if child.Parent() != h {
 			continue
 		}
-		n, ok := s.sums.get(s.sumKey(t.report, t.flow, child, t.partner))
-		if !ok {
-			n, ok = s.partsOf(t, child)
-		}
-		if ok {
-			sum += n
-			found = true
+		key := s.sumKey(t.report, t.flow, child, t.partner)
+		n, found := s.sums.get(key)
+		_, unknown := s.sums.get(key ^ unknownPart)
+		p.add(partSum{n, found, unknown, t.form().bases[child]})
+		if !found {
+			p.add(s.partsOf(t, child))
 		}
 	}
-	return sum, found
+	return p
+}
+
+func (p *partSum) add(o partSum) {
+	p.sum += o.sum
+	p.found = p.found || o.found
+	p.open = p.open || o.open
+	p.bases |= o.bases
+}
+
+// partsOfAll is partsOf over all partners.
+func (f *formState) partsOfAll(h Heading) (p partSum) {
+	for child := h + 1; child < HeadingVoluntary; child++ {
+		if child.Parent() != h {
+			continue
+		}
+		p.add(f.linesOf(child))
+		if f.sums[child] == 0 {
+			p.add(f.partsOfAll(child))
+		}
+	}
+	return p
+}
+
+// linesOf is what the lines of a heading itself add up to over all partners.
+func (f *formState) linesOf(h Heading) partSum {
+	return partSum{f.sums[h], f.sums[h] > 0, f.unknown[h], f.bases[h]}
 }
 
 func (t *totalLine) form() *formState { return &t.report.forms[t.flow-att.Export] }
 
-// parts reports whether the form has lines of the heading or of those under it.
-func (f *formState) parts(h Heading) bool {
-	return f.sums[h] > 0 || h.IsTotal()
+// bothBases are the bits of a set of bases that hold authorizations and actual transfers.
+const bothBases = 1<<Authorized | 1<<Actual
+
+// differs reports whether a total cannot be the sum of its parts: of the lines of its heading, of those under it, or
+// of both. Parts on another basis than the total are no parts of it, and parts without a number may be anything.
+func (s *session) differs(t *totalLine, total int64) (sum int64, differs bool) {
+	below, own := s.partsOf(t, t.heading), partSum{}
+	if t.all {
+		own = t.form().linesOf(t.heading)
+		if all := t.form().partsOfAll(t.heading); all.found {
+			below = all
+		}
+	}
+	both := own
+	both.add(below)
+	both.bases |= t.form().bases[t.heading]
+	if basis, _ := basisOf(t.report.text(t.flow, itemBasis)); both.bases&1 != 0 {
+		both.bases |= 1 << basis
+	}
+	if !both.found || both.bases&bothBases == bothBases {
+		return 0, false
+	}
+	for _, p := range [...]partSum{both, own, below} {
+		if p.found && (p.sum == total || both.open && p.sum <= total) {
+			return 0, false
+		}
+	}
+	if own.found {
+		return own.sum, true
+	}
+	return below.sum, true
 }
 
 // checkTotals compares each total with its parts.
@@ -200,15 +277,7 @@ func (s *session) checkTotals() {
 	for i := range s.totals {
 		t := &s.totals[i]
 		total, _ := s.sums.get(s.sumKey(t.report, t.flow, t.heading, t.partner))
-		var sum int64
-		var found bool
-		if t.all {
-			sum = t.form().sums[t.heading]
-			found = sum > 0
-		} else {
-			sum, found = s.partsOf(t, t.heading)
-		}
-		if found && sum != total {
+		if sum, differs := s.differs(t, total); differs {
 			s.mark = Mark{file: s.file, place: t.place(s), report: t.report.key, flow: t.flow, index: int(t.index)}
 			s.say(ruleTotal, FieldQuantity, decimalText(total), decimalText(sum))
 		}

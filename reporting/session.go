@@ -87,6 +87,8 @@ type formState struct {
 	first firstPlace
 	// sums adds up the lines of each heading over all partners.
 	sums [HeadingVoluntary + 1]int64
+	// unknown says of which headings there are lines without a number.
+	unknown [HeadingVoluntary + 1]bool
 }
 
 // firstPlace is the place of the first record of something.
