@@ -10,6 +10,8 @@ import (
 type labelInfo struct {
 	heading Heading
 	fit     labelFit
+	// suggestion is the label of the form, where it says nothing else than the text.
+	suggestion string
 }
 
 // subject is one line while it is checked.
@@ -142,10 +144,19 @@ func (s *session) label(text string) labelInfo {
 	if info, found := s.labels[text]; found {
 		return info
 	}
-	heading, fit := readHeading(fold(text))
-	info := labelInfo{heading, fit}
+	info := labelInfoOf(fold(text))
 	if len(s.labels) < maxNames {
 		s.labels[strings.Clone(text)] = info
+	}
+	return info
+}
+
+func labelInfoOf(text string) labelInfo {
+	heading, fit := readHeading(text)
+	info := labelInfo{heading: heading, fit: fit}
+	_, rest := headingCode(text)
+	if words := lettersOf(rest); fit == labelDrifted && (words == "" || heading.isCalled(words)) {
+		info.suggestion = heading.String() + " " + heading.Label()
 	}
 	return info
 }
@@ -163,7 +174,7 @@ func (s *session) checkCategory(l *subject) {
 	case labelContradicts:
 		s.sayRaw(ruleLabel, FieldCategory, info.heading.String(), otherHeading(fold(text), info.heading))
 	case labelDrifted:
-		s.mark.suggestion = info.heading.String() + " " + info.heading.Label()
+		s.mark.suggestion = info.suggestion
 		s.sayRaw(ruleLabelDrift, FieldCategory, info.heading.String())
 	case labelExact:
 	}
@@ -178,14 +189,10 @@ func (s *session) checkCategory(l *subject) {
 	}
 }
 
+// otherHeading names the heading that the words of a label speak for.
 func otherHeading(text string, not Heading) string {
 	_, rest := headingCode(text)
-	for h := HeadingI; h <= HeadingVoluntary; h++ {
-		if lettersOf(rest) == lettersOf(h.Label()) && h.Category() != not.Category() {
-			return h.String()
-		}
-	}
-	return rest
+	return not.contradictedBy(lettersOf(rest)).String()
 }
 
 // partnerWord names the partner of a line in words.

@@ -59,13 +59,39 @@ type hint struct {
 	// says holds the topics that must be there, unless those that must not.
 	says, and, unless topic
 	better            string
-	// only narrows the set to one heading.
-	only Heading
+	// only narrows the set to some headings, as a set of bits.
+	only uint32
+	// behind wants a word of says directly behind one of these.
+	behind topic
 }
 
 func (h *hint) applies(heading Heading, r *remark) bool {
 	return h.under&(1<<heading.Category()) != 0 && r.has(h.says) && !r.has(h.unless) &&
-		(h.and == 0 || r.has(h.and)) && (h.only == HeadingUnknown || h.only == heading)
+		(h.and == 0 || r.has(h.and)) && (h.only == 0 || h.only&(1<<heading) != 0) &&
+		(h.behind == 0 || r.phraseAt(h.says, h.behind) > 0)
+}
+
+// phraseAt returns the first word of some topics that stands directly behind one of others, 0 when there is none.
+func (r *remark) phraseAt(says, behind topic) int {
+	for i := r.spoken.next(1); i < r.tokens; i = r.spoken.next(i + 1) {
+		if r.topic[i]&says != 0 && r.topic[i-1]&behind != 0 && !r.breaks(i) {
+			return i
+		}
+	}
+	return 0
+}
+
+// word is the text of the remark that the hint rests on.
+func (h *hint) word(r *remark) string {
+	if h.behind == 0 {
+		return r.wordFor(h.says)
+	}
+	i := r.phraseAt(h.says, h.behind)
+	last := i
+	if i+1 < r.tokens && r.topic[i+1]&topicGun != 0 && !r.breaks(i+1) {
+		last++
+	}
+	return r.text[r.start(i-1):r.end(last)]
 }
 
 func (s *session) hint(l *subject, h *hint) {
@@ -73,7 +99,7 @@ func (s *session) hint(l *subject, h *hint) {
 		return
 	}
 	field := s.remarkField(l)
-	s.sayRaw(ruleCategoryHint, field, s.remark.wordFor(h.says), h.better, l.heading.String())
+	s.sayRaw(ruleCategoryHint, field, h.word(&s.remark), h.better, l.heading.String())
 }
 
 // remarkField is the cell that the remark stands in.
@@ -86,7 +112,16 @@ func (s *session) remarkField(l *subject) Field {
 
 // checkCalibre compares calibres in the remark with the line at 75 mm.
 func (s *session) checkCalibre(l *subject) {
-	if l.heading != HeadingIII && l.heading != HeadingVIIIB6 || s.remark.has(topicAmmunition) {
+	if s.remark.has(topicAmmunition) {
+		return
+	}
+	if 1<<l.heading&underA != 0 {
+		s.checkBore(l)
+		return
+	}
+	mortars := l.heading == HeadingVIIIB6 ||
+		(l.heading == HeadingVIII || l.heading == HeadingVIIIB) && s.remark.has(topicMortar)
+	if l.heading != HeadingIII && !mortars {
 		return
 	}
 	smallest, largest := s.remark.calibres()
@@ -101,8 +136,28 @@ func (s *session) checkCalibre(l *subject) {
 			better = "VIII.B.6"
 		}
 		s.sayRaw(ruleCalibreHint, field, decimalText(largest), better, l.heading.String())
-	case l.heading == HeadingVIIIB6 && smallest >= 75:
+	case mortars && smallest >= 75:
 		s.sayRaw(ruleCalibreHint, field, decimalText(smallest), "III", l.heading.String())
+	}
+}
+
+// checkBore looks for machine guns of 12.7 or 14.5 mm under small arms.
+func (s *session) checkBore(l *subject) {
+	r := &s.remark
+	if !r.has(topicMachine) || !r.has(topicGun) || r.has(topicLight|topicHeavy|topicSmallArm|topicPart) {
+		return
+	}
+	for i := r.figures.next(1); i < r.tokens; i = r.figures.next(i + 1) {
+		whole, fraction := r.number(i-1), strings.TrimRight(r.word(i), "mM")
+		named := len(fraction) < r.length(i) || i+1 < r.tokens && r.topic[i+1]&topicMillimetre != 0
+		if between := r.between(i); !named || between != "." && between != "," {
+			continue
+		}
+		if whole == 12 && fraction == "7" || whole == 14 && fraction == "5" {
+			bore := decimalText(whole) + "." + fraction
+			s.sayRaw(ruleCalibreHint, s.remarkField(l), bore, HeadingVIIIB1.String(), l.heading.String())
+			return
+		}
 	}
 }
 

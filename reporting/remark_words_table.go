@@ -42,6 +42,18 @@ const (
 	topicSingle
 	topicAir
 	topicTimes
+	topicBattleTank
+	topicHowitzer
+	topicPistol
+	topicRifle
+	topicAssault
+	topicSubmachine
+	topicSub
+	topicGrenade
+	topicPropelled
+	topicLight
+	topicSignal
+	topicRecoilWord
 )
 
 // piecesWords are the words for pieces that may stand behind a number of items.
@@ -118,4 +130,16 @@ var remarkWords = [...]struct {
 	{"single", topicSingle},
 	{"air", topicAir},
 	{"x", topicTimes},
+	{"tank tanks mbt abrams leclerc t62 t72 t80 t90 pt91 amx30", topicBattleTank},
+	{"howitzer howitzers howzier mlrs himars", topicHowitzer},
+	{"pistol pistols revolver revolvers", topicPistol},
+	{"rifle rifles carbine carbines", topicRifle},
+	{"assault", topicAssault},
+	{"submachine", topicSubmachine},
+	{"sub", topicSub},
+	{"grenade grenades", topicGrenade},
+	{"propelled rpg rpg7 rpg18 rpg22 rpg26 rpg29", topicPropelled},
+	{"light", topicLight},
+	{"signal flare starting starter gas alarm blank grip grips", topicSignal},
+	{"recoilless recoilles rcl", topicRecoilWord},
 }

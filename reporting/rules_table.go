@@ -377,12 +377,14 @@ var rules = [...]rule{
 	{att.Rule{
 		Code: CodeLabelDrift, Severity: att.SeverityInfo, Provision: att.Art13Par3,
 		Message: "{raw} is read as {heading}",
-		Doc:     "Labels drift between years; they are matched by their code.",
+		Doc: "Labels drift between years; they are matched by their code. The label of the form is suggested where " +
+			"the words are its own.",
 	}, att.SeverityInfo},
 	{att.Rule{
 		Code: CodeLabel, Severity: att.SeverityError, Provision: att.Art13Par3,
 		Message: "{raw} does not agree with itself: {heading} against {other}",
-		Doc:     "The code and the words of a category must name the same one.",
+		Doc: "The code and the words of a category or of a line under it must name the same one; words of a heading " +
+			"above or under it are no contradiction.",
 	}, att.SeverityWarning},
 	{att.Rule{
 		Code: CodeDate, Severity: att.SeverityError, Provision: att.Art13Par3,
@@ -432,7 +434,7 @@ var rules = [...]rule{
 		Code: CodeCalibreHint, Severity: att.SeverityWarning, Provision: att.Art2Par1,
 		Message: "a calibre of {calibre} mm speaks for {better}, not for {heading}",
 		Doc: "The UN Register's descriptions at entry into force draw the line between category " +
-			"III and light weapons at 75 mm.",
+			"III and light weapons at 75 mm; machine guns of 12.7 and 14.5 mm are heavy ones.",
 	}, att.SeverityInfo},
 	{att.Rule{
 		Code: CodeNotComplete, Severity: att.SeverityInfo, Provision: att.Art2Par1,
