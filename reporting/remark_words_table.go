@@ -75,6 +75,9 @@ var orderWords = [...]string{
 	"previous", "previously",
 }
 
+// smallWords may stand between an authority and its State.
+var smallWords = [...]string{"of", "the", "in", "de", "du", "la", "del"}
+
 // remarkWords lists the words that speak for something, in the spellings that reports use, slips included.
 // What the models are is general knowledge, of low confidence, and only ever used for a hint.
 var remarkWords = [...]struct {

@@ -290,7 +290,7 @@ var rules = [...]rule{
 		Code: CodeEndUser, Severity: att.SeverityWarning, Provision: att.Art13Par3,
 		Message: "the remark speaks of an end user in {named}, the {field} is {partner}",
 		Doc: "The partner is the final importing State; a remark about the authorities of another " +
-			"State hints at a wrong choice from a list.",
+			"State hints at a wrong choice from a list. The name must stand beside the word for the authority.",
 	}, att.SeverityWarning},
 	{att.Rule{
 		Code: CodeOtherState, Severity: att.SeverityInfo, Provision: att.Art13Par3,
