@@ -179,7 +179,7 @@ func ExampleTemplates() {
 func ExampleRules() {
 	fmt.Print(reporting.RulesText(reporting.Rules()[:2]))
 	// Output:
-	// REP-13-3-01 error   13(3)   The report is a State's: 13(3) puts the duty on each State Party, so the file must say whose report it is.
+	// REP-13-3-01 error   13(3)   The report is a State's: 13(3) puts the duty on each State Party, so the file must say whose report it is. A territory has no report of its own.
 	// REP-13-3-02 error   13(3)   13(3) asks for the calendar year before; the year must be readable and not before 1990 or after 2100.
 }
 

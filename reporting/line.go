@@ -195,6 +195,21 @@ func otherHeading(text string, not Heading) string {
 	return not.contradictedBy(lettersOf(rest)).String()
 }
 
+// checkReporter checks the name of the State whose report it is.
+func (s *session) checkReporter(report *reportState) {
+	year := report.key.Year
+	info := s.resolve(report.name.raw, year)
+	switch {
+	case report.key.State == "":
+		s.mark.suggestion = info.suggestion
+		s.sayRaw(ruleReporter, FieldReporter)
+	case info.kind == nameNotYet:
+		s.sayRaw(ruleNotYetState, FieldReporter, decimalText(int64(year)), info.since)
+	case info.kind == nameState && info.variant:
+		s.sayRaw(ruleVariantName, FieldReporter, string(info.state))
+	}
+}
+
 // partnerWord names the partner of a line in words.
 func partnerWord(flow att.Activity) string {
 	if flow == att.Import {
@@ -221,7 +236,7 @@ func (s *session) checkPartner(l *subject) {
 	case nameNotYet:
 		s.sayRaw(ruleNotYetState, FieldPartner, decimalText(int64(l.report.key.Year)), l.partner.since)
 	case nameTerritory:
-		s.sayRaw(ruleTerritory, FieldPartner, string(l.partner.state))
+		s.sayRaw(ruleTerritory, FieldPartner, l.partner.answersFor())
 	case nameState:
 		if l.partner.variant {
 			s.sayRaw(ruleVariantName, FieldPartner, string(l.partner.state))
@@ -276,19 +291,40 @@ func (s *session) place(l *subject, f Field) att.State {
 		return ""
 	}
 	info := s.resolve(l.record.Cells[f], l.report.key.Year)
-	switch {
-	case info.kind == nameWithheld:
+	switch info.kind {
+	case nameWithheld:
 		l.withheld = true
 		s.sayRaw(ruleWithheld, f, otherPlaces[f-FieldOrigin])
-	case info.kind == nameUnknown:
-		s.mark.suggestion = info.suggestion
-		s.sayRaw(ruleOtherName, f, f.String(), info.near)
-	case info.kind == nameNotYet:
+	case nameUnknown:
+		if f == FieldOrigin || info.suggestion != "" || !mayBePlace(l.record.Cells[f]) {
+			s.mark.suggestion = info.suggestion
+			s.sayRaw(ruleOtherName, f, f.String(), info.near)
+		}
+	case nameGroup:
+		if f == FieldOrigin || !info.list {
+			s.sayRaw(ruleGroup, f)
+		}
+	case nameNotYet:
 		s.sayRaw(ruleNotYetState, f, decimalText(int64(l.report.key.Year)), info.since)
-	case info.kind == nameState && info.variant:
-		s.sayRaw(ruleVariantName, f, string(info.state))
+	case nameState:
+		if info.variant {
+			s.sayRaw(ruleVariantName, f, string(info.state))
+		}
+	case nameBlank, nameTerritory:
 	}
 	return info.state
+}
+
+// mayBePlace reports whether a text may name a port or a town: it has three letters in a row, the first of them a
+// capital.
+func mayBePlace(text string) bool {
+	text = fold(text)
+	for i := 0; i+3 <= len(text); i++ {
+		if (text[i] >= 'A' && text[i] <= 'Z' || text[i] >= 0x80) && isLetterAt(text, i+1) && isLetterAt(text, i+2) {
+			return true
+		}
+	}
+	return false
 }
 
 // checkText says what is odd about the text of the cells: it is kept and folded for comparing.

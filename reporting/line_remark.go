@@ -200,6 +200,11 @@ func (r *remark) calibreAt(i int) int64 {
 	return r.number(i)
 }
 
+// lacksArms reports whether what stands behind "without" or "no" may be a part of a weapon: "no comments" is none.
+func (r *remark) lacksArms(i int) bool {
+	return !r.says(i-1, "no") || r.saysOne(i, weaponWords[:])
+}
+
 // checkClass says what is ammunition, a part, or not a complete weapon.
 func (s *session) checkClass(l *subject) {
 	if !s.remark.has(topicAmmunition | topicPart | topicIncomplete) {

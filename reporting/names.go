@@ -27,8 +27,8 @@ type nameInfo struct {
 	state att.State
 	// variant says that the name is not the short name of the State in that year.
 	variant bool
-	// total says that the name stands for all partners.
-	total bool
+	// total says that the name stands for all partners, list that it is one of several places.
+	total, list bool
 	// suggestion is the one name that was meant by a slip, near what the name may mean, since the first day of
 	// a State that was none in the year.
 	suggestion, near, since string
@@ -74,7 +74,7 @@ func resolveName(name string, year int) nameInfo {
 		t, _ := att.TerritoryOf(r.Code)
 		return nameInfo{kind: nameTerritory, state: t.AdministeredBy}
 	case att.ResolvedGroup:
-		return nameInfo{kind: nameGroup, total: r.Code == "TOTAL" || r.Code == "ALL"}
+		return nameInfo{kind: nameGroup, total: r.Code == "TOTAL" || r.Code == "ALL", list: r.Code == att.GroupList}
 	case att.Unresolved:
 	}
 	return nameInfo{kind: nameUnknown, near: nearOf(r)}
@@ -89,8 +89,44 @@ func stateInfo(r att.Resolution, day att.Date) nameInfo {
 	info := nameInfo{kind: nameState, state: r.State, variant: r.Match != att.MatchCode && !exact}
 	if since := firstDay(r.State); day.Before(since) {
 		info.kind, info.since = nameNotYet, since.String()
+	} else if first := firstYear(r.State); day.Year() < first && !day.IsZero() {
+		info.kind, info.since = nameNotYet, decimalText(int64(first))
 	}
 	return info
+}
+
+// answersFor names the State that answers for a territory, for a message.
+func (n *nameInfo) answersFor() string {
+	if n.state == "" {
+		return "no State"
+	}
+	return string(n.state)
+}
+
+// reporter is the State whose report it is; a territory has none.
+func (n *nameInfo) reporter() att.State {
+	if n.kind == nameState || n.kind == nameNotYet {
+		return n.state
+	}
+	return ""
+}
+
+// firstYear is the year in which a State became one, for those that did within the years that a report can be about
+// and whose names have no first day in the data. The years are general knowledge, of low confidence, as is which
+// day within the year counts; 0 is not known.
+func firstYear(state att.State) int {
+	switch state {
+	case "ARM", "AZE", "BLR", "GEO", "HRV", "KAZ", "KGZ", "MDA", "MKD", "SVN", "TJK", "TKM", "UKR", "UZB":
+		return 1991
+	case "BIH":
+		return 1992
+	case "CZE", "ERI", "SVK":
+		return 1993
+	case "PLW":
+		return 1994
+	default:
+		return 0
+	}
 }
 
 // firstDay is the first day of the first short name of a State; the zero date when it has no recorded first

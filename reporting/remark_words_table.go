@@ -75,6 +75,12 @@ var orderWords = [...]string{
 	"previous", "previously",
 }
 
+// weaponWords are what an item with "no" in front of them lacks.
+var weaponWords = [...]string{
+	"weapon", "weapons", "weaponry", "armament", "armaments", "arms", "turret", "turrets", "barrel", "barrels",
+	"breech", "bolt", "firing", "ammunition",
+}
+
 // smallWords may stand between an authority and its State.
 var smallWords = [...]string{"of", "the", "in", "de", "du", "la", "del"}
 

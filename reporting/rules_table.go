@@ -114,7 +114,7 @@ var rules = [...]rule{
 		Code: CodeReporter, Severity: att.SeverityError, Provision: att.Art13Par3,
 		Message: "the reporting State {raw} is not one that is known",
 		Doc: "The report is a State's: 13(3) puts the duty on each State Party, so the file must " +
-			"say whose report it is.",
+			"say whose report it is. A territory has no report of its own.",
 	}, att.SeverityError},
 	{att.Rule{
 		Code: CodeYear, Severity: att.SeverityError, Provision: att.Art13Par3,
@@ -161,7 +161,7 @@ var rules = [...]rule{
 	{att.Rule{
 		Code: CodeLate, Severity: att.SeverityError, Provision: att.Art13Par3,
 		Message: "submitted on {date}, after {due}",
-		Doc:     "13(3) sets 31 May of the year after the one reported.",
+		Doc:     "13(3) sets 31 May of the year after the one reported, for a State that may owe a report.",
 	}, att.SeverityWarning},
 	{att.Rule{
 		Code: CodeGrace, Severity: att.SeverityInfo, Provision: att.Art13Par3,
@@ -200,8 +200,8 @@ var rules = [...]rule{
 	{att.Rule{
 		Code: CodeMixedBasis, Severity: att.SeverityWarning, Provision: att.Art13Par3,
 		Message: "lines of category {category} count both authorizations and actual transfers",
-		Doc: "The forms allow the choice for the whole report or category by category; both in one " +
-			"category make the figures add up to nothing.",
+		Doc: "The forms allow the choice for the whole report or line by line of the list of categories: VII.a and " +
+			"VII.b may differ. Both in one line of the list make the figures add up to nothing.",
 	}, att.SeverityInfo},
 	{att.Rule{
 		Code: CodeBasisText, Severity: att.SeverityError, Provision: att.Art13Par3,
@@ -262,7 +262,8 @@ var rules = [...]rule{
 	{att.Rule{
 		Code: CodeNotYetState, Severity: att.SeverityError, Provision: att.Art13Par3,
 		Message: "{raw} is no name of a State in {year}: it is one from {since}",
-		Doc:     "Names and States are resolved for the year reported.",
+		Doc: "Names and States are resolved for the year reported. The first days and years of States are of low " +
+			"confidence.",
 	}, att.SeverityWarning},
 	{att.Rule{
 		Code: CodeUnresolved, Severity: att.SeverityWarning, Provision: att.Art13Par3,
@@ -273,13 +274,14 @@ var rules = [...]rule{
 	{att.Rule{
 		Code: CodeGroup, Severity: att.SeverityWarning, Provision: att.Art13Par3,
 		Message: "{raw} is a group or a total, not one State",
-		Doc: "The forms ask for the final importing or the exporting State of each line; a group " +
-			"hides it.",
+		Doc: "The forms ask for the final importing or the exporting State of each line, and for one State of " +
+			"origin; a group hides it. A line may have several intermediate locations.",
 	}, att.SeverityWarning},
 	{att.Rule{
 		Code: CodeTerritory, Severity: att.SeverityInfo, Provision: att.Art13Par3,
-		Message: "{raw} is a territory; {state} is taken as the State",
-		Doc:     "Some lists name territories beside the State that administers them.",
+		Message: "{raw} is a territory; {state} is taken to answer for it",
+		Doc: "Some lists name territories beside the State that administers them; where that is disputed, no " +
+			"State is taken.",
 	}, att.SeverityInfo},
 	{att.Rule{
 		Code: CodeVariantName, Severity: att.SeverityInfo, Provision: att.Art13Par3,
@@ -315,7 +317,8 @@ var rules = [...]rule{
 	{att.Rule{
 		Code: CodeOtherName, Severity: att.SeverityWarning, Provision: att.Art13Par3,
 		Message: "{raw} in the column {field} is not a State, territory or group that is known; near it: {near}",
-		Doc:     "A stray letter from a shifted cell is not a place.",
+		Doc: "An origin is a State. An intermediate location may be a port or a town as well; a stray letter from a " +
+			"shifted cell or a slip in the name of a State is not.",
 	}, att.SeverityWarning},
 	{att.Rule{
 		Code: CodeNotCount, Severity: att.SeverityError, Provision: att.Art13Par3,
@@ -408,7 +411,7 @@ var rules = [...]rule{
 	}, att.SeverityInfo},
 	{att.Rule{
 		Code: CodeCutOff, Severity: att.SeverityWarning, Provision: att.Art13Par3,
-		Message: "the cut-off date {date} lies outside {year} and its reporting period",
+		Message: "the cut-off date {date} cannot be right: {why}",
 		Doc: "Figures are compiled to a day in the year reported, or to the end of it at the " +
 			"latest by submission.",
 	}, att.SeverityInfo},

@@ -58,7 +58,7 @@ func TestCountsOfTheSample(t *testing.T) {
 		got[c.Code] = c.Count
 	}
 	assert.Equal(t, map[att.Code]int{
-		reporting.CodeNoForm: 59, reporting.CodeNoDate: 123, reporting.CodeNotDue: 123, reporting.CodeDuplicate: 4,
+		reporting.CodeNoForm: 59, reporting.CodeNotDue: 123, reporting.CodeDuplicate: 4,
 		reporting.CodeSameAsBefore: 60, reporting.CodeHoldings: 2, reporting.CodeSelf: 1, reporting.CodeVariantName: 314,
 		reporting.CodeEndUser: 1, reporting.CodeOtherState: 10, reporting.CodeOriginExporter: 10,
 		reporting.CodeOriginImporter: 14, reporting.CodeIntermediate: 1, reporting.CodeOtherName: 2,

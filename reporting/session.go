@@ -260,7 +260,7 @@ func (s *session) reportOf(r *Record) (report *reportState, chosen bool) {
 func (s *session) nameOf(rawState string, year int) reportName {
 	name := reportName{raw: rawState, year: year, state: s.options.State}
 	if rawState != "" {
-		name.state = s.resolve(rawState, year).state
+		name.state = s.resolve(rawState, year).reporter()
 	}
 	return name
 }
@@ -296,11 +296,7 @@ func keepIfNew(kept, text string) string {
 
 // checkIdentity checks whose report it is, once for each report.
 func (s *session) checkIdentity(report *reportState) {
-	if report.key.State == "" {
-		s.sayRaw(ruleReporter, FieldReporter)
-	} else if info := s.resolve(report.name.raw, report.key.Year); report.name.raw != "" && info.variant {
-		s.sayRaw(ruleVariantName, FieldReporter, string(info.state))
-	}
+	s.checkReporter(report)
 	if report.key.Year == 0 {
 		s.sayRaw(ruleYear, FieldYear)
 	}
