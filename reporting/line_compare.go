@@ -279,6 +279,7 @@ func (s *session) checkTotals() {
 		total, _ := s.sums.get(s.sumKey(t.report, t.flow, t.heading, t.partner))
 		if sum, differs := s.differs(t, total); differs {
 			s.mark = Mark{file: s.file, place: t.place(s), report: t.report.key, flow: t.flow, index: int(t.index)}
+			s.mark.content = uint64(hashStart.byte(byte(t.heading)).uint(t.partner))
 			s.say(ruleTotal, FieldQuantity, decimalText(total), decimalText(sum))
 		}
 	}
