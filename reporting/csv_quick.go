@@ -6,43 +6,62 @@ import (
 )
 
 // quick cuts the record that stands on the next line, looking at eight bytes at a time. It does so for
-// records as they mostly are and reports false for every other one: the end of what was read, a quoted cell
-// with a line break or a doubled quote, and text behind a closing quote.
+// records as they mostly are and reports false for every other one: the end of what was read, more cells
+// than before, a quoted cell with a line break or a doubled quote, and text behind a closing quote.
 func (s *csvScanner) quick(line int) bool {
 	text, comma := s.rest, s.comma
 	commas := everyByte * uint64(comma)
-	cells, starts := s.cells[:0], s.starts[:0]
-	from, at, all := 0, 0, uint64(0)
-	for at+8 <= len(text) {
+	cells, starts := s.cells[:cap(s.cells)], s.starts[:cap(s.starts)]
+	from, at, n, all := 0, 0, 0, uint64(0)
+	for at+8 <= len(text) && n < len(cells) && n < len(starts) {
+		if text[from] == '"' {
+			end, after := s.quickQuoted(text, from)
+			if after == 0 {
+				return false
+			}
+			cells[n], starts[n] = text[from+1:end], cellStart{int32(line), int32(from + 1)}
+			n++
+			if text[after-1] == '\n' {
+				return s.cutQuick(n, after, false)
+			}
+			// What is quoted was not looked at byte by byte.
+			from, at, all = after, after, highBits
+			continue
+		}
 		x := eight(text[at:])
 		all |= x
-		next := at + 8
-		marks := mayEqual(x, commas) | mayEqual(x, everyByte*'\n') | mayEqual(x, everyByte*'"')
-		for ; marks != 0; marks &= marks - 1 {
-			i := at + bits.TrailingZeros64(marks)/8
-			first, after := from, i+1
-			if c := text[i]; c == '"' && i == from {
-				if i, after = s.quickQuoted(text, i); after == 0 {
-					return false
-				}
-				first, next, marks = from+1, after, 0
-			} else if c == '\n' {
-				i -= returnBefore(text, from, i)
-			} else if c != comma {
+		at += 8
+		for marks := mayEqual(x, commas) | mayEqual(x, everyByte*'\n'); marks != 0; marks &= marks - 1 {
+			i := at - 8 + bits.TrailingZeros64(marks)/8
+			c := text[i]
+			if c != comma && c != '\n' {
 				continue
 			}
-			starts = append(starts, cellStart{int32(line), int32(from + 1)})
-			cells = append(cells, text[first:i])
-			if text[after-1] == '\n' {
-				s.cells, s.starts, s.text, s.rest = cells, starts, text[:after], text[after:]
-				s.bareQuote, s.unclosed, s.ascii = false, false, all&(0x80*everyByte) == 0
-				return true
+			if n == len(cells) || n == len(starts) {
+				return false
 			}
-			from = after
+			starts[n] = cellStart{int32(line), int32(from + 1)}
+			if c == '\n' {
+				cells[n] = text[from : i-returnBefore(text, from, i)]
+				return s.cutQuick(n+1, i+1, all&highBits == 0)
+			}
+			cells[n] = text[from:i]
+			n++
+			from = i + 1
+			if from < len(text) && text[from] == '"' {
+				at = from
+				break
+			}
 		}
-		at = next
 	}
 	return false
+}
+
+// cutQuick takes a record of n cells off what was read.
+func (s *csvScanner) cutQuick(n, end int, ascii bool) bool {
+	s.cells, s.starts, s.text, s.rest = s.cells[:n], s.starts[:n], s.rest[:end], s.rest[end:]
+	s.bareQuote, s.unclosed, s.ascii = false, false, ascii
+	return true
 }
 
 // quickQuoted finds where a quoted cell ends whose opening quote stands at position i, and where the text

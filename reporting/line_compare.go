@@ -8,7 +8,7 @@ import (
 // immutable.
 type Memory struct{ lines *lineTable }
 
-// Remember reads a source and keeps 12 to 24 bytes for each line. Errors are those of the source.
+// Remember reads a source and keeps at most 23 bytes for each line. Errors are those of the source.
 func (c *Checker) Remember(file string, source Source) (*Memory, error) {
 	s := c.newSession(file, source, nil)
 	s.quiet = true
@@ -44,22 +44,21 @@ func (s *session) compare(l *subject) {
 		return
 	}
 	base, exact := s.lineKey(l)
-	year := uint64(l.report.key.Year)
-	key := lineKeyOf(base, year, exact)
+	key := sameKeyOf(base, uint64(l.report.key.Year))
+	found := s.lines.add(key, exact, uint32(l.record.number()))
 	if !s.quiet {
-		s.compareWith(l, key)
+		s.compareWith(l, key, found)
 	}
-	s.lines.add(key, uint32(l.record.number()))
 	s.addToSums(l)
 }
 
-func (s *session) compareWith(l *subject, key uint64) {
-	found := s.lines.find(key)
+// compareWith says what was found of the line before it.
+func (s *session) compareWith(l *subject, key sameKey, found seen) {
 	if found.exact > 0 {
 		s.say(ruleDuplicate, FieldNone, decimalText(int64(found.exact)))
 	}
 	if s.options.Previous != nil && !found.before {
-		found.before = s.options.Previous.lines.find(key).before
+		found.before = s.options.Previous.lines.near(key).before
 	}
 	other := l.report.key.Year - 1
 	if !found.before {
@@ -78,7 +77,7 @@ func (s *session) compareWith(l *subject, key uint64) {
 const tellingQuantity = 10
 
 // lineKey hashes what makes a line the same in another year, and its exact text.
-func (s *session) lineKey(l *subject) (base hash64, exact uint64) {
+func (s *session) lineKey(l *subject) (base hash64, exact uint32) {
 	base = l.report.hash.byte(byte(l.flow)).byte(byte(l.heading))
 	base = s.hashPartner(base, l)
 	if l.quantity.Kind == QuantityNumber {
@@ -94,12 +93,12 @@ func (s *session) lineKey(l *subject) (base hash64, exact uint64) {
 	}
 	text := hashStart
 	if l.record.text != "" {
-		return base, text.words(l.record.text).sum()
+		return base, uint32(text.words(l.record.text).sum())
 	}
 	for f := FieldCategory; f < FieldCount; f++ {
 		text = text.words(l.record.Cells[f])
 	}
-	return base, text.sum()
+	return base, uint32(text.sum())
 }
 
 func (s *session) hashPartner(h hash64, l *subject) hash64 {

@@ -195,14 +195,14 @@ func (n *stateNames) add(name string, state att.State) {
 	for i := range words {
 		words[i] = r.hash(i)
 	}
-	start := pieceAt(r.text, r.start(0), r.end(0)).prefix()
+	start := pieceAt(r.text, r.start(0), r.end(0)).short()
 	n.starts[start/64] |= 1 << (start % 64)
 	n.byFirst[words[0]] = append(n.byFirst[words[0]], spokenName{words, state})
 }
 
 // at finds the longest name of a State that starts at a word.
 func (n *stateNames) at(r *remark, i int) (state att.State, words int) {
-	start := pieceAt(r.text, r.start(i), r.end(i)).prefix()
+	start := pieceAt(r.text, r.start(i), r.end(i)).short()
 	if n.starts[start/64]>>(start%64)&1 == 0 {
 		return "", 0
 	}

@@ -8,6 +8,9 @@ import (
 // maxTokens bounds how many words of a remark are looked at.
 const maxTokens = 192
 
+// edgeRoom is room for where the words start and end, and for those of the 64 bytes in which the last stands.
+const edgeRoom = 512
+
 // tokenSet is a set of words of a remark by their number.
 type tokenSet [maxTokens / 64]uint64
 
@@ -36,7 +39,7 @@ type remark struct {
 	text string
 	// tokens is the number of words, edges where each of them starts and ends.
 	tokens int
-	edges  [2*maxTokens + 64]int32
+	edges  [edgeRoom]int32
 	// spoken holds the words that speak of something, topic what they speak of, and topics what all of them do.
 	spoken tokenSet
 	topic  [maxTokens]topic
@@ -58,8 +61,10 @@ func (r *remark) read(text string) {
 	r.cut()
 	words := remarkTopics.Get(buildTopics)
 	r.listen(words)
-	for i := r.figures.next(0); i < r.tokens; i = r.figures.next(i + 1) {
-		r.figure(i, words)
+	for b, figures := range r.figures {
+		for ; figures != 0; figures &= figures - 1 {
+			r.figure(b*64+bits.TrailingZeros64(figures), words)
+		}
 	}
 	if r.topics&modifying != 0 {
 		r.phrases()
@@ -68,56 +73,87 @@ func (r *remark) read(text string) {
 
 // cut finds where the words start and end.
 func (r *remark) cut() {
+	text, edges := r.text, &r.edges
 	n, skip, inside := 0, 0, uint64(0)
-	for i := 0; i < len(r.text) && n < 2*maxTokens; i += 64 {
+	for i := 0; i < len(text) && n < 2*maxTokens; i += 64 {
 		var words uint64
-		words, skip = wordBits(r.text[i:], skip)
+		words, skip = wordBits(text[i:], skip)
 		turns := words ^ (words<<1 | inside)
 		inside = words >> 63
-		for ; turns != 0 && n < len(r.edges); turns &= turns - 1 {
-			r.edges[n] = int32(i + bits.TrailingZeros64(turns))
+		for ; turns != 0; turns &= turns - 1 {
+			edges[uint(n)%edgeRoom] = int32(i + bits.TrailingZeros64(turns))
 			n++
 		}
 	}
 	if n&1 != 0 {
-		r.edges[n] = int32(len(r.text))
+		edges[uint(n)%edgeRoom] = int32(len(text))
 		n++
 	}
 	r.tokens = min(n/2, maxTokens)
 }
 
 // listen looks at each word, and at what stands between it and the one before, and finds the words that speak
-// of something. What a word is cannot be foreseen, so little depends on conditions.
+// of something.
 func (r *remark) listen(words *topicTable) {
-	clear(r.topic[:r.tokens])
-	text, at := r.text, 0
+	r.gaps()
 	for b := range r.spoken {
-		var may, capitals, figures uint64
-		for i := b * 64; i < min(r.tokens, b*64+64); i++ {
-			start, end := int(r.edges[2*i]), int(r.edges[2*i+1])
-			if start != at+1 || text[at] != ' ' {
-				r.oddities(at, start)
-			}
-			at = end
-			p := pieceAt(text, start, end)
-			bit := uint64(1) << (i & 63)
-			may |= words.may(p) * bit
-			capitals |= capital(text[start]) * bit
-			figures |= some(p.digits()) * bit
+		r.spoken[b], r.capitals[b], r.figures[b] = 0, 0, 0
+		if first := b * 64; first < r.tokens {
+			r.look(words, b, min(r.tokens-first, 64))
 		}
-		r.spoken[b], r.capitals[b], r.figures[b] = may, capitals, figures
+	}
+	clear(r.topic[:r.tokens])
+	for b, spoken := range r.spoken {
+		for ; spoken != 0; spoken &= spoken - 1 {
+			i := b*64 + bits.TrailingZeros64(spoken)
+			r.topic[i] = words.find(r.hash(i))
+			r.topics |= r.topic[i]
+		}
+	}
+}
+
+// gaps looks at what stands between the words, where it is not one space.
+func (r *remark) gaps() {
+	text, at := r.text, 0
+	for i := range uint(r.tokens) {
+		start := int(r.edges[2*i%edgeRoom])
+		if start != at+1 || text[at] != ' ' {
+			r.oddities(at, start)
+		}
+		at = int(r.edges[(2*i+1)%edgeRoom])
 	}
 	if r.tokens < maxTokens {
 		r.oddities(at, len(text))
 	}
-	for i := r.spoken.next(0); i < r.tokens; i = r.spoken.next(i + 1) {
-		r.topic[i] = words.find(r.hash(i))
-		r.topics |= r.topic[i]
-	}
 }
 
-// capital is 1 for a capital of ASCII.
-func capital(c byte) uint64 { return (uint64(c-'A') - 26) >> 63 }
+// look looks at the start of the words of block b, n of them. What a word is cannot be foreseen, so nothing
+// depends on a condition.
+func (r *remark) look(words *topicTable, b, n int) {
+	var spoken, capitals, figures uint64
+	text, edges := r.text, &r.edges
+	i := uint(b) * 128
+	for range n {
+		start := int(edges[i%edgeRoom])
+		length := int(edges[(i+1)%edgeRoom]) - start
+		i += 2
+		x := uint64(0)
+		if start+8 <= len(text) {
+			x = eight(text[start:])
+		} else {
+			x = lastBytes(text[start:])
+		}
+		p := pieceOf(x, length)
+		spoken = spoken>>1 | words.may(p)<<63
+		capitals = capitals>>1 | capital(byte(x))<<63
+		figures = figures>>1 | some(p.digits())<<63
+	}
+	unused := uint(64-n) & 63
+	r.spoken[b], r.capitals[b], r.figures[b] = spoken>>unused, capitals>>unused, figures>>unused
+}
+
+// capital is 1 for a byte of a word that is a capital of ASCII.
+func capital(c byte) uint64 { return (uint64(c>>5^2) - 1) >> 63 }
 
 // some is 1 when a bit is set.
 func some(marks uint64) uint64 { return (marks | -marks) >> 63 }
@@ -214,7 +250,7 @@ const modifying = topicAnti | topicSingle | topicRecoilless | topicArtillery | t
 
 // phrases takes back what a word says where the words around it say otherwise.
 func (r *remark) phrases() {
-	for i := 1; i < r.tokens; i++ {
+	for i := r.spoken.next(0) + 1; i < r.tokens; i = r.spoken.next(i) + 1 {
 		before, t := &r.topic[i-1], &r.topic[i]
 		*t &^= silencedBy(*before)
 		switch {
@@ -230,7 +266,7 @@ func (r *remark) phrases() {
 		}
 	}
 	r.topics = 0
-	for i := range r.tokens {
+	for i := r.spoken.next(0); i < r.tokens; i = r.spoken.next(i + 1) {
 		r.topics |= r.topic[i]
 	}
 }

@@ -108,24 +108,51 @@ func TestLineTable(t *testing.T) {
 	type line struct {
 		base  hash64
 		year  uint64
-		exact uint64
+		exact uint32
 	}
 	const n = 50_000
 	lines := make([]line, n)
 	for i := range lines {
-		lines[i] = line{hash64(rng.Uint64()), 2010 + uint64(i%5), rng.Uint64()}
-		table.add(lineKeyOf(lines[i].base, lines[i].year, lines[i].exact), uint32(i+1))
+		lines[i] = line{hash64(rng.Uint64()), 2010 + uint64(i%5), rng.Uint32()}
+		key := sameKeyOf(lines[i].base, lines[i].year)
+		require.Equal(t, seen{}, table.add(key, lines[i].exact, uint32(i+1)))
 	}
 	for i, l := range lines {
-		found := table.find(lineKeyOf(l.base, l.year, l.exact))
-		require.Equal(t, uint32(i+1), found.exact)
-		require.True(t, table.find(lineKeyOf(l.base, l.year+1, l.exact)).before)
-		require.True(t, table.find(lineKeyOf(l.base, l.year-1, l.exact)).after)
-		require.Equal(t, seen{}, table.find(lineKeyOf(l.base+1, l.year, l.exact)))
+		require.Equal(t, seen{before: true}, table.near(sameKeyOf(l.base, l.year+1)))
+		require.Equal(t, seen{after: true}, table.near(sameKeyOf(l.base, l.year-1)))
+		require.Equal(t, seen{}, table.near(sameKeyOf(l.base+1, l.year)))
+		require.Equal(t, seen{exact: uint32(i + 1)}, table.add(sameKeyOf(l.base, l.year), l.exact, uint32(n+i)))
 	}
-	assert.Equal(t, n, table.count)
+	assert.Equal(t, 2*n, table.count)
+	assert.LessOrEqual(t, table.bytes(), 24*n, "what is equal in every cell is not kept again")
+	assert.Equal(t, seen{}, new(lineTable).near(12345))
+}
+
+// Lines that differ in their exact text only are told from each other by every bit of its hash, and many of
+// them take no longer than others.
+func TestLineTableOfLikeLines(t *testing.T) {
+	var table lineTable
+	const n = 100_000
+	key := sameKeyOf(7, 2017)
+	for i := range uint32(n) {
+		require.Equal(t, seen{}, table.add(key, i, i+1))
+	}
+	for i := range uint32(n) {
+		require.Equal(t, seen{exact: i + 1}, table.add(key, i, n+i+1))
+	}
+	require.Equal(t, seen{before: true}, table.add(key.in(1), 0, 1))
+	require.Equal(t, seen{exact: 1, after: true}, table.add(key, 0, 2))
 	assert.LessOrEqual(t, table.bytes(), 24*n)
-	assert.Equal(t, seen{}, new(lineTable).find(12345))
+}
+
+// The years of keys follow each other also where their count starts anew.
+func TestLineKeyYears(t *testing.T) {
+	for year := uint64(1990); year <= 2120; year++ {
+		key := sameKeyOf(99, year)
+		assert.Equal(t, sameKeyOf(99, year+1), key.in(1))
+		assert.Equal(t, sameKeyOf(99, year-1), key.in(-1))
+		assert.NotZero(t, key)
+	}
 }
 
 func TestSumTable(t *testing.T) {

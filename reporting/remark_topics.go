@@ -43,7 +43,7 @@ func wordByte(c byte) bool { return foldTable[c] != 0 || c >= 0x80 }
 
 // may is 1 for a word that may be in the table.
 func (t *topicTable) may(start piece) uint64 {
-	n := start.prefix()
+	n := start.short()
 	return t.starts[n/64] >> (n % 64) & 1
 }
 
@@ -60,7 +60,7 @@ func (t *topicTable) add(word string, v topic) {
 	}
 	t.slots[i].key = h
 	t.slots[i].topic |= v
-	n := pieceAt(word, 0, len(word)).prefix()
+	n := pieceAt(word, 0, len(word)).short()
 	t.starts[n/64] |= 1 << (n % 64)
 }
 
@@ -74,7 +74,7 @@ func (t *topicTable) find(h hash64) topic {
 
 // model finds the topic of a model.
 func (t *topicTable) model(p piece) topic {
-	if p == 0 {
+	if t.may(p) == 0 {
 		return 0
 	}
 	return t.find(p.hash(p))

@@ -12,20 +12,26 @@ const highBits = 0x80 * everyByte
 // Words are letters, digits, and beyond ASCII every character that is no punctuation. The first bytes are
 // left out that belong to a mark that started before, skip of them; the same for the next 64 is returned.
 func wordBits(text string, skip int) (words uint64, still int) {
-	k := 0
-	for ; k+8 <= len(text) && k < 64; k += 8 {
-		x := eight(text[k:])
-		if x&highBits != 0 || skip > 0 {
-			var m uint64
-			m, skip = wordBitsBytewise(text[k:], skip)
-			words |= m << (k & 63)
-			continue
+	if skip == 0 && len(text) >= 64 {
+		all := uint64(0)
+		for k := 0; k < 64; k += 8 {
+			x := eight(text[k:])
+			all |= x
+			words |= asciiWordBits(x) << (k & 63)
 		}
-		words |= asciiWordBits(x) << (k & 63)
+		if all&highBits == 0 {
+			return words, 0
+		}
+		words = 0
 	}
-	if k < 64 && k < len(text) {
-		m, left := wordBitsBytewise(text[k:], skip)
-		return words | m<<(k&63), left
+	for k := 0; k < len(text) && k < 64; k += 8 {
+		var m uint64
+		if rest := text[k:]; len(rest) >= 8 && skip == 0 && eight(rest)&highBits == 0 {
+			m = asciiWordBits(eight(rest))
+		} else {
+			m, skip = wordBitsBytewise(rest, skip)
+		}
+		words |= m << (k & 63)
 	}
 	return words, skip
 }
@@ -83,8 +89,8 @@ func pieceOf(x uint64, length int) piece {
 	return piece((x | 0x20*everyByte) & (^uint64(0) >> (uint(64-8*min(length, 8)) & 63)))
 }
 
-// prefix hashes the first four bytes to a number below 4096.
-func (p piece) prefix() uint64 { return uint64(uint32(p)) * 0x9e3779b97f4a7c15 >> 52 }
+// short hashes the piece to a number below 4096.
+func (p piece) short() uint64 { return uint64(p) * 0x9e3779b97f4a7c15 >> 52 }
 
 // letters marks the bytes that are letters with their lowest bit.
 func (p piece) letters() uint64 { return (uint64(p)>>6 | uint64(p)>>7) & everyByte }
