@@ -223,10 +223,12 @@ func (s *Subcategory) UnmarshalText(text []byte) error {
 		*s = NoSubcategory
 		return nil
 	}
-	parsed, err := ParseSubcategory(string(text))
-	if err != nil {
-		return err
+	for i := range subcategoryLines {
+		if i > 0 && subcategoryLines[i].code == string(text) {
+			*s = Subcategory(i)
+			return nil
+		}
 	}
-	*s = parsed
-	return nil
+	_, err := ParseSubcategory(string(text))
+	return err
 }

@@ -1,8 +1,8 @@
 // Package reporting answers: is this report under Article 13 complete, consistent and in time?
 //
 // An AnnualReport (13(3)) and an InitialReport (13(1)) are plain values with stable JSON. A Checker reads a
-// report file record by record, from CSV (NewCSVReader), JSON (NewJSONReader), a workbook (package xlsx) or
-// a value (Records), and hands over what it finds: a stable code, a severity, the exact cell, the
+// report file record by record, from CSV (NewCSVReader), JSON (NewJSONReader, which also reads submissions to the
+// UN Register), a workbook (package xlsx) or a value (Records), and hands over what it finds: a stable code, a severity, the exact cell, the
 // provision, and a suggestion where there is one. What a check can say is listed before it is run: Rules.
 //
 //	checker, err := reporting.NewChecker(reporting.Options{Profile: reporting.Strict})

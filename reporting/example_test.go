@@ -189,3 +189,15 @@ func ExampleParseHeading() {
 	// Output:
 	// VII.b missiles_and_launchers <nil>
 }
+
+func ExampleDatasets() {
+	for _, d := range reporting.Datasets() {
+		fmt.Println(d.Name, d.AsOf)
+	}
+	// Output:
+	// annual-report-templates 2026-11-23
+	// initial-report-questions 2026-11-23
+	// report-column-names 2026-11-23
+	// report-remark-hints 2026-11-23
+	// report-remark-words 2026-11-23
+}

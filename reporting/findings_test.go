@@ -57,6 +57,7 @@ type sarif struct {
 					Region *struct {
 						StartLine   int `json:"startLine"`
 						StartColumn int `json:"startColumn"`
+						EndColumn   int `json:"endColumn"`
 					} `json:"region"`
 				} `json:"physicalLocation"`
 				LogicalLocations []struct {
@@ -65,9 +66,34 @@ type sarif struct {
 				} `json:"logicalLocations"`
 			} `json:"locations"`
 			PartialFingerprints map[string]string `json:"partialFingerprints"`
+			Fixes               []sarifFix        `json:"fixes"`
 			Properties          map[string]any    `json:"properties"`
 		} `json:"results"`
 	} `json:"runs"`
+}
+
+// sarifFix is a change that takes a finding away.
+type sarifFix struct {
+	Description struct {
+		Text string `json:"text"`
+	} `json:"description"`
+	ArtifactChanges []struct {
+		ArtifactLocation struct {
+			URI string `json:"uri"`
+		} `json:"artifactLocation"`
+		Replacements []sarifReplacement `json:"replacements"`
+	} `json:"artifactChanges"`
+}
+
+type sarifReplacement struct {
+	DeletedRegion struct {
+		StartLine   int `json:"startLine"`
+		StartColumn int `json:"startColumn"`
+		EndColumn   int `json:"endColumn"`
+	} `json:"deletedRegion"`
+	InsertedContent struct {
+		Text string `json:"text"`
+	} `json:"insertedContent"`
 }
 
 func decodeSARIF(t *testing.T, findings []reporting.Finding) sarif {

@@ -2,7 +2,9 @@ package reporting
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/openatt/treaty/att"
 )
@@ -203,6 +205,21 @@ func (h Heading) contradictedBy(words string) (found Heading) {
 func (h Heading) isCalled(words string) bool {
 	return words == lettersOf(h.Label()) || words == lettersOf(registerLabel(h)) || words == lettersOf(longLabel(h))
 }
+
+// hasWords reports whether a text has no word that the label of the heading has not; what the label leaves out with
+// "other than" is none of its words.
+func (h Heading) hasWords(text string) bool {
+	label, _, _ := strings.Cut(h.Label(), " other than ")
+	words := strings.FieldsFunc(strings.ToLower(label), betweenWords)
+	for word := range strings.FieldsFuncSeq(strings.ToLower(text), betweenWords) {
+		if !slices.Contains(words, word) {
+			return false
+		}
+	}
+	return true
+}
+
+func betweenWords(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 
 // registerLabel returns the words of the UN Register's forms: those of the category with a capital, also for its part
 // (a), and "" for headings that the Register does not name.

@@ -128,7 +128,8 @@ func TestLabelsAgainstTheirCode(t *testing.T) {
 	}
 	for label, want := range map[string]string{
 		"VIII.A.4 Assault Rifles": "VIII.A.4 assault rifles", "VIII assault rifles": "", "VIII.A.1 Handguns": "",
-		"battle tanks": "I battle tanks",
+		"battle tanks": "I battle tanks", "I Tanks": "I battle tanks", "VII.a Missiles": "VII.a " + reporting.HeadingVIIa.Label(),
+		"VII.a MANPADS": "", "I. (tanks)": "I battle tanks", "I Light tanks": "",
 	} {
 		assert.Equal(t, want, firstOf(t, checkCSV(t, table(t, "category="+label), nil), reporting.CodeLabelDrift).Suggestion, label)
 	}

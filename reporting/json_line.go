@@ -47,7 +47,10 @@ func (j *JSONReader) fillLine(r *Record) error {
 	}
 	flow := att.Export + att.Activity(j.table)
 	j.notes = j.notes[:0]
-	*r = Record{Index: j.index, Line: int(j.scan.position(j.scan.at).Line)}
+	start := j.scan.position(j.scan.at)
+	*r = Record{
+		Index: j.index, Line: int(start.Line), document: j.scan.text[j.scan.at:], documentAt: start, register: j.register,
+	}
 	j.identity(r)
 	r.Cells[FieldFlow] = flow.String()
 	j.stated = Stated{}

@@ -155,7 +155,7 @@ func labelInfoOf(text string) labelInfo {
 	heading, fit := readHeading(text)
 	info := labelInfo{heading: heading, fit: fit}
 	_, rest := headingCode(text)
-	if words := lettersOf(rest); fit == labelDrifted && (words == "" || heading.isCalled(words)) {
+	if fit == labelDrifted && (heading.isCalled(lettersOf(rest)) || heading.hasWords(rest)) {
 		info.suggestion = heading.String() + " " + heading.Label()
 	}
 	return info

@@ -78,6 +78,7 @@ func (m *Mark) Finding() Finding {
 	f.Severity = m.severity
 	f.Place = m.Place()
 	f.line = m.lineHash()
+	m.spell(&f)
 	return f
 }
 
@@ -139,8 +140,15 @@ type Finding struct {
 
 	// Report is the report that it is about.
 	Report Key
-	// Raw is the text of the cell, Suggestion a text to put in its place; both may be empty.
+	// Raw is the text of the cell, Suggestion a text to put in its place or a list of them divided by semicolons; both
+	// may be empty.
 	Raw, Suggestion string
+	// EndColumn is the column behind the cell as a text file spells it, quotes and escapes counted; it is on the line
+	// of the place, and 0 when it is not known.
+	EndColumn int
+	// Replacement is the suggestion in the spelling of the file, where it may take the place of the whole cell, from
+	// the column of the place to EndColumn; "" where there is none.
+	Replacement string
 
 	// line identifies the line that it is about by what it says, 0 for none.
 	line uint64
@@ -162,8 +170,8 @@ type lineJSON struct {
 	Suggestion string        `json:"suggestion"`
 }
 
-// MarshalJSON writes file, sheet, cell, line, report, code, severity, provision, pointer, message, raw and
-// suggestion.
+// MarshalJSON writes file, sheet, cell, line, report (state and year), code, severity, provision, pointer, message, raw
+// and suggestion, in this order and every one of them always: what does not apply or is not known is "" or 0.
 func (f Finding) MarshalJSON() ([]byte, error) {
 	var b strings.Builder
 	encoder := json.NewEncoder(&b)

@@ -148,7 +148,7 @@ func nearOf(r att.Resolution) string {
 	var b strings.Builder
 	for i, named := range r.Suggestions {
 		if i > 0 {
-			b.WriteString("; ")
+			b.WriteString(suggestionsBreak)
 		}
 		b.WriteString(named.Name)
 	}

@@ -112,6 +112,11 @@ type Record struct {
 	starts  []cellStart
 	columns []Field
 	given   att.Place
+	// document is a text in JSON from the start of the record on, which stands at documentAt; register says that it is
+	// one of the Register.
+	document   string
+	documentAt Position
+	register   bool
 }
 
 // Note is what a reader found while reading: a code of a reading rule, the field, and the arguments of the

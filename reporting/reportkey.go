@@ -6,10 +6,11 @@ import (
 	"github.com/openatt/treaty/att"
 )
 
-// Key names a report: whose it is and for which calendar year. The zero Key is a report that does not say.
+// Key names a report: whose it is and for which calendar year. The zero Key is a report that does not say; in JSON both
+// keys are always there, with "" and 0 for what is not known.
 type Key struct {
-	State att.State `json:"state,omitempty"`
-	Year  int       `json:"year,omitempty"`
+	State att.State `json:"state"`
+	Year  int       `json:"year"`
 }
 
 // String returns "ARG 2012", with "?" for what is not known.

@@ -107,6 +107,7 @@ type sarifResult struct {
 	Message             sarifText         `json:"message"`
 	Locations           []sarifLocation   `json:"locations"`
 	PartialFingerprints map[string]string `json:"partialFingerprints"`
+	Fixes               []sarifFix        `json:"fixes,omitempty"`
 	Properties          sarifResultBag    `json:"properties"`
 }
 
@@ -135,6 +136,22 @@ type sarifArtifact struct {
 type sarifRegion struct {
 	StartLine   int `json:"startLine"`
 	StartColumn int `json:"startColumn,omitempty"`
+	EndColumn   int `json:"endColumn,omitempty"`
+}
+
+type sarifFix struct {
+	Description sarifText     `json:"description"`
+	Changes     []sarifChange `json:"artifactChanges"`
+}
+
+type sarifChange struct {
+	Artifact     sarifArtifact      `json:"artifactLocation"`
+	Replacements []sarifReplacement `json:"replacements"`
+}
+
+type sarifReplacement struct {
+	Deleted  sarifRegion `json:"deletedRegion"`
+	Inserted sarifText   `json:"insertedContent"`
 }
 
 type sarifLogical struct {
@@ -143,7 +160,7 @@ type sarifLogical struct {
 }
 
 // WriteSARIF writes findings in the Static Analysis Results Interchange Format, version 2.1.0. Rules are
-// listed in the order of Rules with the severities of the profile.
+// listed in the order of Rules with the severities of the profile. A finding with a Replacement has a fix.
 func WriteSARIF(w io.Writer, profile Profile, findings []Finding) error {
 	run := sarifRun{
 		Tool: sarifTool{sarifDriver{
@@ -190,8 +207,25 @@ func sarifResultOf(f Finding, seen map[string]int) sarifResult {
 		PartialFingerprints: map[string]string{
 			fingerprintName: numbered(f.Fingerprint()), fingerprintAnyYearName: numbered(f.FingerprintAnyYear()),
 		},
+		Fixes:      sarifFixesOf(f),
 		Properties: sarifResultBag{f.Report.State, f.Report.Year, f.Pointer, f.Raw, f.Suggestion},
 	}
+}
+
+// sarifFixesOf is the replacement of the cell; nil when there is none or its place is not known to the last column.
+func sarifFixesOf(f Finding) []sarifFix {
+	if f.Replacement == "" || f.Place.File == "" || f.Place.Line == 0 || f.EndColumn <= f.Place.Column {
+		return nil
+	}
+	return []sarifFix{{
+		Description: sarifText{"write " + f.Suggestion},
+		Changes: []sarifChange{{
+			Artifact: sarifArtifact{fileURI(f.Place.File)},
+			Replacements: []sarifReplacement{{
+				sarifRegion{f.Place.Line, f.Place.Column, f.EndColumn}, sarifText{f.Replacement},
+			}},
+		}},
+	}}
 }
 
 func sarifLocationOf(f Finding) sarifLocation {
@@ -199,7 +233,7 @@ func sarifLocationOf(f Finding) sarifLocation {
 	if f.Place.File != "" {
 		location.Physical = &sarifPhysical{Artifact: sarifArtifact{fileURI(f.Place.File)}}
 		if f.Place.Line > 0 {
-			location.Physical.Region = &sarifRegion{f.Place.Line, f.Place.Column}
+			location.Physical.Region = &sarifRegion{f.Place.Line, f.Place.Column, f.EndColumn}
 		}
 	}
 	if f.Place.Cell != "" {

@@ -82,6 +82,7 @@ var noteTexts = [...]string{
 	"Each form is public or for States Parties only; the choice is made on the title page, form by form.",
 	"Ammunition and parts are not asked for. Categories beyond the eight go under VOL, with their definition.",
 	"National definitions of categories I to VII may not cover less than the UN Register did on 24 December 2014.",
+	"What a definition says can be compared when it stands as name=value: weight_t=16.5; by_reference=yes; complete=yes.",
 	"The same information may be sent that was submitted to the UN Register.",
 	"The template is not obligatory. These columns and questions are ours, after what is known of the form of 2017.",
 }
