@@ -310,7 +310,8 @@ func firstPart(text string) string {
 func isStep(text string) bool {
 	digits := strings.TrimRightFunc(text, func(r rune) bool { return r < '0' || r > '9' })
 	letters := len(text) - len(digits)
-	return text != "" && letters <= 1 && len(digits) <= 2 && allDigits(digits) && (letters == 0 || isLetterAt(text, len(digits)))
+	return text != "" && letters <= 1 && len(digits) <= 2 && allDigits(digits) &&
+		(letters == 0 || isLetterAt(text, len(digits)))
 }
 
 func cutPrefixFold(s, prefix string) string {

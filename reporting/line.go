@@ -195,21 +195,6 @@ func otherHeading(text string, not Heading) string {
 	return not.contradictedBy(lettersOf(rest)).String()
 }
 
-// checkReporter checks the name of the State whose report it is.
-func (s *session) checkReporter(report *reportState) {
-	year := report.key.Year
-	info := s.resolve(report.name.raw, year)
-	switch {
-	case report.key.State == "":
-		s.mark.suggestion = info.suggestion
-		s.sayRaw(ruleReporter, FieldReporter)
-	case info.kind == nameNotYet:
-		s.sayRaw(ruleNotYetState, FieldReporter, decimalText(int64(year)), info.since)
-	case info.kind == nameState && info.variant:
-		s.sayRaw(ruleVariantName, FieldReporter, string(info.state))
-	}
-}
-
 // partnerWord names the partner of a line in words.
 func partnerWord(flow att.Activity) string {
 	if flow == att.Import {
@@ -242,6 +227,10 @@ func (s *session) checkPartner(l *subject) {
 			s.sayRaw(ruleVariantName, FieldPartner, string(l.partner.state))
 		}
 	}
+	s.checkSelf(l)
+}
+
+func (s *session) checkSelf(l *subject) {
 	if l.partner.state != "" && l.partner.state == l.report.key.State && l.partner.kind == nameState {
 		s.sayRaw(ruleSelf, FieldPartner, partnerWord(l.flow))
 	}
@@ -255,76 +244,6 @@ func (s *session) checkBasis(l *subject) {
 	}
 	l.form.basis[basis]++
 	l.form.bases[l.heading] |= 1 << basis
-}
-
-// checkPlaces checks origin and intermediate location.
-func (s *session) checkPlaces(l *subject) {
-	exporter, importer := l.report.key.State, l.partner.state
-	if l.flow == att.Import {
-		exporter, importer = importer, exporter
-	}
-	if origin := s.place(l, FieldOrigin); origin != "" {
-		if origin == exporter {
-			s.sayRaw(ruleOriginExporter, FieldOrigin)
-		}
-		if origin == importer && importer != exporter {
-			s.sayRaw(ruleOriginImporter, FieldOrigin)
-		}
-	}
-	l.report.via = l.report.via || l.record.Cells[FieldIntermediate] != ""
-	if via := s.place(l, FieldIntermediate); via != "" {
-		switch via {
-		case importer:
-			s.sayRaw(ruleIntermediate, FieldIntermediate, "importer")
-		case exporter:
-			s.sayRaw(ruleIntermediate, FieldIntermediate, "exporter")
-		}
-	}
-}
-
-// otherPlaces names the places of a line beside the partner.
-var otherPlaces = [...]string{"State of origin", "intermediate location"}
-
-// place resolves one of the other places of a line.
-func (s *session) place(l *subject, f Field) att.State {
-	if l.record.Cells[f] == "" {
-		return ""
-	}
-	info := s.resolve(l.record.Cells[f], l.report.key.Year)
-	switch info.kind {
-	case nameWithheld:
-		l.withheld = true
-		s.sayRaw(ruleWithheld, f, otherPlaces[f-FieldOrigin])
-	case nameUnknown:
-		if f == FieldOrigin || info.suggestion != "" || !mayBePlace(l.record.Cells[f]) {
-			s.mark.suggestion = info.suggestion
-			s.sayRaw(ruleOtherName, f, f.String(), info.near)
-		}
-	case nameGroup:
-		if f == FieldOrigin || !info.list {
-			s.sayRaw(ruleGroup, f)
-		}
-	case nameNotYet:
-		s.sayRaw(ruleNotYetState, f, decimalText(int64(l.report.key.Year)), info.since)
-	case nameState:
-		if info.variant {
-			s.sayRaw(ruleVariantName, f, string(info.state))
-		}
-	case nameBlank, nameTerritory:
-	}
-	return info.state
-}
-
-// mayBePlace reports whether a text may name a port or a town: it has three letters in a row, the first of them a
-// capital.
-func mayBePlace(text string) bool {
-	text = fold(text)
-	for i := 0; i+3 <= len(text); i++ {
-		if (text[i] >= 'A' && text[i] <= 'Z' || text[i] >= 0x80) && isLetterAt(text, i+1) && isLetterAt(text, i+2) {
-			return true
-		}
-	}
-	return false
 }
 
 // checkText says what is odd about the text of the cells: it is kept and folded for comparing.

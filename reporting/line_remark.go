@@ -110,35 +110,33 @@ func (s *session) remarkField(l *subject) Field {
 	return FieldComments
 }
 
-// checkCalibre compares calibres in the remark with the line at 75 mm.
+// checkCalibre compares calibres in the remark with the line at 75 mm, and under small arms with heavy machine guns.
 func (s *session) checkCalibre(l *subject) {
 	if s.remark.has(topicAmmunition) {
 		return
 	}
-	if 1<<l.heading&underA != 0 {
-		s.checkBore(l)
-		return
-	}
-	mortars := l.heading == HeadingVIIIB6 ||
-		(l.heading == HeadingVIII || l.heading == HeadingVIIIB) && s.remark.has(topicMortar)
-	if l.heading != HeadingIII && !mortars {
-		return
-	}
-	smallest, largest := s.remark.calibres()
-	if smallest == 0 {
-		return
-	}
-	field := s.remarkField(l)
-	switch {
-	case l.heading == HeadingIII && largest < 75:
-		better := "a category of smaller arms"
-		if s.remark.has(topicMortar) {
-			better = "VIII.B.6"
+	switch h := l.heading; {
+	case h == HeadingIII:
+		s.checkLargeCalibre(l)
+	case h == HeadingVIIIB6 || (h == HeadingVIII || h == HeadingVIIIB) && s.remark.has(topicMortar):
+		if smallest, _ := s.remark.calibres(); smallest >= 75 {
+			s.sayRaw(ruleCalibreHint, s.remarkField(l), decimalText(smallest), HeadingIII.String(), h.String())
 		}
-		s.sayRaw(ruleCalibreHint, field, decimalText(largest), better, l.heading.String())
-	case mortars && smallest >= 75:
-		s.sayRaw(ruleCalibreHint, field, decimalText(smallest), "III", l.heading.String())
+	case 1<<h&underA != 0:
+		s.checkBore(l)
 	}
+}
+
+func (s *session) checkLargeCalibre(l *subject) {
+	_, largest := s.remark.calibres()
+	if largest == 0 || largest >= 75 {
+		return
+	}
+	better := "a category of smaller arms"
+	if s.remark.has(topicMortar) {
+		better = HeadingVIIIB6.String()
+	}
+	s.sayRaw(ruleCalibreHint, s.remarkField(l), decimalText(largest), better, l.heading.String())
 }
 
 // checkBore looks for machine guns of 12.7 or 14.5 mm under small arms.
@@ -148,16 +146,27 @@ func (s *session) checkBore(l *subject) {
 		return
 	}
 	for i := r.figures.next(1); i < r.tokens; i = r.figures.next(i + 1) {
-		whole, fraction := r.number(i-1), strings.TrimRight(r.word(i), "mM")
-		named := len(fraction) < r.length(i) || i+1 < r.tokens && r.topic[i+1]&topicMillimetre != 0
-		if between := r.between(i); !named || between != "." && between != "," {
-			continue
-		}
-		if whole == 12 && fraction == "7" || whole == 14 && fraction == "5" {
-			bore := decimalText(whole) + "." + fraction
+		if bore := r.heavyBore(i); bore != "" {
 			s.sayRaw(ruleCalibreHint, s.remarkField(l), bore, HeadingVIIIB1.String(), l.heading.String())
 			return
 		}
+	}
+}
+
+// heavyBore returns 12.7 or 14.5 where millimetres of that bore end at a word, "" otherwise.
+func (r *remark) heavyBore(i int) string {
+	fraction := strings.TrimRight(r.word(i), "mM")
+	if len(fraction) == r.length(i) && (i+1 >= r.tokens || r.topic[i+1]&topicMillimetre == 0) {
+		return ""
+	}
+	if between := r.between(i); between != "." && between != "," {
+		return ""
+	}
+	switch bore := r.word(i-1) + "." + fraction; bore {
+	case "12.7", "14.5":
+		return bore
+	default:
+		return ""
 	}
 }
 
