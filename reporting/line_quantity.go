@@ -149,7 +149,9 @@ func (s *session) checkValue(l *subject) {
 }
 
 // isZero reports whether an amount is nothing at all, in whatever currency.
-func isZero(amount string) bool { return amount != "" && strings.Trim(amount, "0.") == "" }
+func isZero(amount string) bool {
+	return amount != "" && amount[0] == '0' && strings.Trim(amount, "0.") == ""
+}
 
 // parseAmount reads an amount of money into a plain decimal, or says why it cannot.
 func (f NumberFormat) parseAmount(text string) (amount, why string) {

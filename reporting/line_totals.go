@@ -106,7 +106,7 @@ type partSum struct {
 // partsOf adds up what stands under a heading for the partner of the total: of each heading below, its own lines or
 // else what stands under it.
 func (s *session) partsOf(t *totalLine, h Heading) (p partSum) {
-	for child := h + 1; child < HeadingVoluntary; child++ {
+	for child := h + 1; child < HeadingVoluntary && child.Category() == h.Category(); child++ {
 		if child.Parent() != h {
 			continue
 		}
@@ -114,7 +114,7 @@ func (s *session) partsOf(t *totalLine, h Heading) (p partSum) {
 		n, found := s.sums.get(key)
 		_, unknown := s.sums.get(key ^ unknownPart)
 		p.add(partSum{n, found, unknown, t.form().bases[child]})
-		if !found {
+		if !found && child.IsTotal() {
 			p.add(s.partsOf(t, child))
 		}
 	}
@@ -130,12 +130,12 @@ func (p *partSum) add(o partSum) {
 
 // partsOfAll is partsOf over all partners.
 func (f *formState) partsOfAll(h Heading) (p partSum) {
-	for child := h + 1; child < HeadingVoluntary; child++ {
+	for child := h + 1; child < HeadingVoluntary && child.Category() == h.Category(); child++ {
 		if child.Parent() != h {
 			continue
 		}
 		p.add(f.linesOf(child))
-		if f.sums[child] == 0 {
+		if f.sums[child] == 0 && child.IsTotal() {
 			p.add(f.partsOfAll(child))
 		}
 	}

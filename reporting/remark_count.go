@@ -11,6 +11,8 @@ type remarkCount struct {
 	open  bool
 	// same says that one of the numbers is the quantity, unclear that one of them can be read in two ways.
 	same, unclear bool
+	// careful asks to look at the words around each number, which is only worth it where the sum contradicts.
+	careful bool
 }
 
 // contradicts reports whether the quantity cannot be what the remark counts.
@@ -28,26 +30,34 @@ func (r *remark) count(quantity int64) remarkCount {
 	if r.numbers == 0 && !r.figures.has(0) {
 		return remarkCount{}
 	}
+	if c := r.countWith(remarkCount{}, quantity); !c.contradicts(quantity) {
+		return c
+	}
+	return r.countWith(remarkCount{careful: true}, quantity)
+}
+
+// countWith counts in the first of the ways that finds something.
+func (r *remark) countWith(none remarkCount, quantity int64) remarkCount {
 	if r.topics&topicPieces != 0 {
-		if c := r.countBy(quantity, r.pieces); c.parts > 0 {
+		if c := r.countBy(none, quantity, r.pieces); c.parts > 0 {
 			return c
 		}
 	}
 	if r.topics&topicTimes != 0 || r.timesWord(0) >= 0 {
-		if c := r.countBy(quantity, r.times); c.parts > 0 {
-			return r.countBy(quantity, r.timesOrListed)
+		if c := r.countBy(none, quantity, r.times); c.parts > 0 {
+			return r.countBy(none, quantity, r.timesOrListed)
 		}
 	}
 	if strings.IndexByte(r.text, '(') >= 0 {
-		if c := r.countBy(quantity, r.bracketed); c.parts > 1 {
+		if c := r.countBy(none, quantity, r.bracketed); c.parts > 1 {
 			return c
 		}
 	}
-	return r.countList(quantity)
+	return r.countList(none, quantity)
 }
 
 // countBy adds up the numbers that a reading finds, which is -1 where there is none.
-func (r *remark) countBy(quantity int64, reading func(i int) int64) (c remarkCount) {
+func (r *remark) countBy(c remarkCount, quantity int64, reading func(i int) int64) remarkCount {
 	for i := r.figures.next(0); i < r.tokens; i = r.figures.next(i + 1) {
 		if n := reading(i); n >= 0 {
 			r.addCount(&c, i, n, quantity)
@@ -58,14 +68,14 @@ func (r *remark) countBy(quantity int64, reading func(i int) int64) (c remarkCou
 
 func (r *remark) addCount(c *remarkCount, i int, n, quantity int64) {
 	switch {
-	case r.subset(i):
-	case r.ofParts(i):
+	case c.careful && (r.subset(i) || r.notItem(i)):
+	case c.careful && r.ofParts(i):
 		c.open = true
 	default:
 		c.sum += n
 		c.parts++
 		c.same = c.same || n == quantity
-		c.unclear = c.unclear || r.separated(i) || r.separated(i+1)
+		c.unclear = c.unclear || c.careful && (r.separated(i) || r.separated(i+1))
 	}
 }
 
@@ -73,6 +83,9 @@ func (r *remark) addCount(c *remarkCount, i int, n, quantity int64) {
 func (r *remark) subset(i int) bool {
 	return i > 0 && (r.says(i-1, "of") || r.says(i-1, "per")) || i+1 < r.tokens && r.says(i+1, "of")
 }
+
+// notItem reports whether the word behind a number is that of no item: crew, months.
+func (r *remark) notItem(i int) bool { return i+1 < r.tokens && r.saysOne(i+1, notItems[:]) }
 
 // ofParts reports whether a part is counted: the words of the same item up to the third speak of one.
 func (r *remark) ofParts(i int) bool {
@@ -130,14 +143,15 @@ func (r *remark) pieces(i int) int64 {
 
 // times: a number with an x and a word behind it, with or without a space.
 func (r *remark) times(i int) int64 {
-	if n := r.timesWord(i); n >= 0 {
-		return n
+	n := r.number(i)
+	if n < 0 {
+		return r.timesWord(i)
 	}
 	if i+2 >= r.tokens || r.length(i+1) != 1 || r.number(i+2) >= 0 {
 		return -1
 	}
 	if r.text[r.start(i+1)]|0x20 == 'x' && !r.breaks(i+1) && r.before(i+1) == ' ' {
-		return r.number(i)
+		return n
 	}
 	return -1
 }
@@ -183,7 +197,7 @@ func (r *remark) bracketed(i int) int64 {
 }
 
 // countList reads a list in which the first part starts with a number.
-func (r *remark) countList(quantity int64) (c remarkCount) {
+func (r *remark) countList(c remarkCount, quantity int64) remarkCount {
 	if r.tokens == 0 || !r.counts(0) || r.topics&topicIncluding != 0 {
 		return c
 	}
@@ -204,8 +218,7 @@ func (r *remark) countList(quantity int64) (c remarkCount) {
 	return c
 }
 
-// counts reports whether the token is a number of items: digits with a word behind them that is no unit and may be
-// an item.
+// counts reports whether the token is a number of items: digits with a word behind them that is no unit.
 func (r *remark) counts(i int) bool {
 	n := r.number(i)
 	if n <= 0 || i+1 >= r.tokens || n >= 1900 && n <= 2035 || r.number(i+1) >= 0 || r.topic[i+1]&topicUnit != 0 {
@@ -213,7 +226,7 @@ func (r *remark) counts(i int) bool {
 	}
 	switch r.between(i + 1) {
 	case " ", "  ", "-", " - ", " – ", "\n":
-		return !r.saysOne(i+1, notItems[:]) || r.says(i+1, "of")
+		return true
 	default:
 		return false
 	}
