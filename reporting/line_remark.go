@@ -95,11 +95,26 @@ func (h *hint) word(r *remark) string {
 }
 
 func (s *session) hint(l *subject, h *hint) {
-	if h.better == l.heading.String() {
+	better := h.betterFor(l.heading, &s.remark)
+	if better == l.heading.String() {
 		return
 	}
-	field := s.remarkField(l)
-	s.sayRaw(ruleCategoryHint, field, h.word(&s.remark), h.better, l.heading.String())
+	s.sayRaw(ruleCategoryHint, s.remarkField(l), h.word(&s.remark), better, l.heading.String())
+}
+
+// betterFor is the heading that the words speak for; of mortars under VIII the calibre tells.
+func (h *hint) betterFor(heading Heading, r *remark) string {
+	if h.says != topicMortar || heading.Category() != att.SmallArmsAndLightWeapons {
+		return h.better
+	}
+	switch smallest, largest := r.calibres(); {
+	case smallest >= 75:
+		return HeadingIII.String()
+	case largest > 0 && largest < 75:
+		return HeadingVIIIB6.String()
+	default:
+		return h.better
+	}
 }
 
 // remarkField is the cell that the remark stands in.
