@@ -3,8 +3,6 @@ package att
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strconv"
@@ -24,7 +22,7 @@ const (
 	CodeControlSystemMissing  Code = "ATT-5-2-05"
 )
 
-var controlSystemRules = [...]Rule{
+var controlSystemRules = formatRules{
 	{
 		Code: CodeControlSystemSyntax, Severity: SeverityError, Provision: Art5Par2,
 		Message: "the document is not JSON: {problem}",
@@ -79,43 +77,29 @@ func (s *ControlSystem) UnmarshalJSON(data []byte) error {
 // a field does not allow and names that stand twice come all at once as an *Error whose findings have pointer, line
 // and column; an error of the reader itself is wrapped.
 func ReadControlSystem(r io.Reader) (*ControlSystem, error) {
-	data, err := io.ReadAll(r)
-	if err != nil {
-		return nil, fmt.Errorf("att: control system: %w", err)
-	}
-	document, err := jsondoc.Parse(data, jsondoc.DefaultLimits())
-	if err != nil {
-		return nil, syntaxFindings(err).Err()
-	}
 	var s ControlSystem
-	s.read(document.Root())
-	if err := controlSystemFindings(document.Problems()).Err(); err != nil {
+	if err := readDocument(r, "control system", ControlSystemFormat, &controlSystemRules, s.fields()...); err != nil {
 		return nil, err
 	}
 	return &s, nil
 }
 
-func (s *ControlSystem) read(root jsondoc.Value) {
+func (s *ControlSystem) fields() []jsondoc.Field {
 	fields := []jsondoc.Field{
-		{Name: "format", Required: true, Read: func(v jsondoc.Value) {
-			if format := v.String(); v.Kind() == jsondoc.String && format != ControlSystemFormat {
-				v.Report(jsondoc.BadValue, strconv.Quote(format), ControlSystemFormat)
-			}
-		}},
 		{Name: "state", Read: func(v jsondoc.Value) {
 			s.State = State(v.String())
 			if v.Kind() == jsondoc.String && s.State != "" && !s.State.IsValid() {
 				v.Report(jsondoc.BadValue, strconv.Quote(string(s.State)), "the ISO 3166-1 alpha-3 code of a State")
 			}
 		}},
-		{Name: "in_force", Read: func(v jsondoc.Value) { v.Text(&s.InForce) }},
-		{Name: "provisional", Read: func(v jsondoc.Value) { v.Text(&s.Provisional) }},
+		valueField("in_force", &s.InForce),
+		valueField("provisional", &s.Provisional),
 		{Name: "practices", Read: s.Practices.read},
 	}
 	for i := range controlDuties {
 		fields = append(fields, arrangementField(controlDuties[i].name, controlDuties[i].at(s)))
 	}
-	root.Fields(fields...)
+	return fields
 }
 
 func (p *Practices) read(v jsondoc.Value) {
@@ -129,43 +113,11 @@ func (p *Practices) read(v jsondoc.Value) {
 func arrangementField(name string, a *Arrangement) jsondoc.Field {
 	return jsondoc.Field{Name: name, Read: func(v jsondoc.Value) {
 		v.Fields(
-			jsondoc.Field{Name: "in_place", Read: func(v jsondoc.Value) { v.Text(&a.InPlace) }},
-			jsondoc.Field{Name: "since", Read: func(v jsondoc.Value) { v.Text(&a.Since) }},
-			jsondoc.Field{Name: "excused", Read: func(v jsondoc.Value) { v.Text(&a.Excused) }},
+			valueField("in_place", &a.InPlace),
+			valueField("since", &a.Since),
+			valueField("excused", &a.Excused),
 			jsondoc.Field{Name: "note", Read: func(v jsondoc.Value) { a.Note = v.String() }},
 			jsondoc.Field{Name: "source", Read: func(v jsondoc.Value) { a.Source = v.String() }},
 		)
 	}}
-}
-
-func syntaxFindings(err error) Findings {
-	problem, place := err.Error(), Place{}
-	if syntax, ok := errors.AsType[*jsondoc.SyntaxError](err); ok {
-		problem, place = syntax.Reason, Place{Line: syntax.Line, Column: syntax.Column}
-	}
-	finding := controlSystemRules[0].Finding("", Arg{"problem", problem})
-	finding.Place = place
-	return Findings{finding}
-}
-
-func controlSystemFindings(problems []jsondoc.Problem) Findings {
-	findings := make(Findings, len(problems))
-	for i, p := range problems {
-		findings[i] = controlSystemRule(p.Fault).Finding(p.Pointer, Arg{"got", p.Got}, Arg{"want", p.Want})
-		findings[i].Place = Place{Line: p.Line, Column: p.Column}
-	}
-	return findings
-}
-
-func controlSystemRule(fault jsondoc.Fault) *Rule {
-	switch fault {
-	case jsondoc.UnknownName:
-		return &controlSystemRules[1]
-	case jsondoc.RepeatedName:
-		return &controlSystemRules[2]
-	case jsondoc.Missing:
-		return &controlSystemRules[4]
-	case jsondoc.WrongKind, jsondoc.BadValue:
-	}
-	return &controlSystemRules[3]
 }

@@ -7,48 +7,69 @@ import (
 
 // fold appends the name in lower case without accents, apostrophes and punctuation, its words divided by one space,
 // common abbreviations written out and "the" left out: "Dem.  Rep. of the Congo" becomes "democratic republic of
-// congo". Letters of other scripts stay.
+// congo". Letters of other scripts stay. The letters after the last full stop of a word start at stop, so that
+// "U.S.A." is one word. A byte becomes four at most.
 func fold(dst []byte, name string) []byte {
-	f := folder{dst: dst, word: len(dst), dot: len(dst)}
-	for i, r := range name {
-		f.rune(r, name[i:])
+	word, stop := len(dst), len(dst)
+	for i := 0; i < len(name); {
+		c := name[i]
+		if plain, isPlain := lowered(c); isPlain {
+			dst = append(dst, plain)
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(name[i:])
+		i += size
+		if c == '.' && len(dst) == stop+1 && startsWithLetter(name[i:]) {
+			stop = len(dst)
+			continue
+		}
+		switch kindOf(r) {
+		case letterRune:
+			dst = appendLetter(dst, r)
+		case silentRune:
+		case dividingRune:
+			dst = endWord(dst, word)
+			if c == '&' {
+				dst = append(dst, "and "...)
+			}
+			word, stop = len(dst), len(dst)
+		}
 	}
-	f.endWord()
-	return trimmed(f.dst)
+	return trimmed(endWord(dst, word))
 }
 
-// folder builds a folded name; word is where the present word starts, dot where the letters after its last full
-// stop start, so that "U.S.A." is one word.
-type folder struct {
-	dst       []byte
-	word, dot int
-}
+// runeKind is what fold makes of a rune that is neither an ASCII letter nor a digit.
+type runeKind uint8
 
-func (f *folder) rune(r rune, rest string) {
-	plain, isPlain := lowered(r)
+const (
+	dividingRune runeKind = iota
+	letterRune
+	silentRune
+)
+
+func kindOf(r rune) runeKind {
+	const firstAccent, lastAccent = 0x300, 0x36f
 	switch {
-	case isPlain:
-		f.dst = append(f.dst, plain)
-	case r == '.' && len(f.dst) == f.dot+1 && startsWithLetter(rest[1:]):
-		f.dot = len(f.dst)
-	case r == '&':
-		f.endWord()
-		f.dst = append(f.dst, "and"...)
-		f.endWord()
-	case isApostrophe(r) || unicode.Is(unicode.Mn, r):
-	case r < utf8.RuneSelf || !unicode.IsLetter(r):
-		f.endWord()
+	case isApostrophe(r) || firstAccent <= r && r <= lastAccent:
+		return silentRune
+	case r < utf8.RuneSelf:
+		return dividingRune
+	case unicode.IsLetter(r):
+		return letterRune
+	case unicode.Is(unicode.Mn, r):
+		return silentRune
 	default:
-		f.letter(r)
+		return dividingRune
 	}
 }
 
 // lowered returns an ASCII letter in lower case or an ASCII digit.
-func lowered(r rune) (byte, bool) {
-	if 'A' <= r && r <= 'Z' {
-		return byte(r) + 'a' - 'A', true
+func lowered(c byte) (byte, bool) {
+	if 'A' <= c && c <= 'Z' {
+		return c + 'a' - 'A', true
 	}
-	return byte(r), 'a' <= r && r <= 'z' || '0' <= r && r <= '9'
+	return c, 'a' <= c && c <= 'z' || '0' <= c && c <= '9'
 }
 
 // startsWithLetter reports whether an ASCII letter comes next.
@@ -65,14 +86,13 @@ func isApostrophe(r rune) bool {
 	}
 }
 
-// letter appends a letter outside ASCII, without its accent when it is one of the Latin ones that names use.
-func (f *folder) letter(r rune) {
+// appendLetter appends a letter outside ASCII, without its accent when it is one of the Latin ones that names use.
+func appendLetter(dst []byte, r rune) []byte {
 	r = unicode.ToLower(r)
 	if plain := withoutAccent(r); plain != "" {
-		f.dst = append(f.dst, plain...)
-		return
+		return append(dst, plain...)
 	}
-	f.dst = utf8.AppendRune(f.dst, r)
+	return utf8.AppendRune(dst, r)
 }
 
 func withoutAccent(r rune) string {
@@ -123,27 +143,24 @@ func withoutRareAccent(r rune) string {
 	}
 }
 
-// endWord writes out the word just read and starts the next.
-func (f *folder) endWord() {
-	if len(f.dst) == f.word {
-		return
+// endWord writes out the word that starts at a place, and a space after it.
+func endWord(dst []byte, word int) []byte {
+	if len(dst) == word {
+		return dst
 	}
-	switch string(f.dst[f.word:]) {
+	switch string(dst[word:]) {
 	case "the":
-		f.dst = f.dst[:f.word]
+		return dst[:word]
 	case "rep":
-		f.dst = append(f.dst, "ublic"...)
+		dst = append(dst, "ublic"...)
 	case "dem":
-		f.dst = append(f.dst, "ocratic"...)
+		dst = append(dst, "ocratic"...)
 	case "st":
-		f.dst = append(f.dst[:f.word], "saint"...)
+		dst = append(dst[:word], "saint"...)
 	case "is", "isl":
-		f.dst = append(f.dst[:f.word], "islands"...)
+		dst = append(dst[:word], "islands"...)
 	}
-	if len(f.dst) > f.word {
-		f.dst = append(f.dst, ' ')
-	}
-	f.word, f.dot = len(f.dst), len(f.dst)
+	return append(dst, ' ')
 }
 
 // trimmed drops the space after the last word.

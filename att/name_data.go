@@ -4,7 +4,6 @@ import (
 	"cmp"
 	_ "embed"
 	"slices"
-	"strings"
 
 	"github.com/openatt/treaty/internal/lazy"
 	"github.com/openatt/treaty/internal/table"
@@ -76,10 +75,13 @@ type nameIndex struct {
 	shuffled map[string][]uint16
 	alpha2   map[string]uint16
 	areas    map[string]uint16
+	groups   map[string]string
 	byState  [len(stateCodes)][]DatedName
 	fuzzy    []fuzzyName
-	// words finds the names that hold a longer word, for suggestions.
-	words map[string][]uint16
+	// words holds every word of a folded name or code, with the places to suggest for it.
+	words map[string][]Named
+	// longestBag is the length of the longest key of shuffled.
+	longestBag int
 }
 
 var nameIndexValue lazy.Value[*nameIndex]
@@ -91,13 +93,19 @@ func indexNames() *nameIndex {
 	x := &nameIndex{
 		exact: make(map[string][]uint16, len(rows)), folded: make(map[string][]uint16, len(rows)),
 		shuffled: make(map[string][]uint16, len(rows)), alpha2: make(map[string]uint16, len(stateCodes)),
-		areas: map[string]uint16{}, words: map[string][]uint16{},
+		areas: map[string]uint16{}, groups: map[string]string{}, words: make(map[string][]Named, len(rows)),
+		fuzzy: make([]fuzzyName, 0, len(rows)),
 	}
 	for i, r := range stateRecords() {
 		x.alpha2[r.iso2] = uint16(i)
+		x.know(fold(nil, r.iso2))
+		x.know(fold(nil, string(stateCodes[i])))
 	}
 	for i, t := range territories() {
-		x.areas[t.Code], x.areas[t.Alpha2] = uint16(i), uint16(i)
+		for _, code := range [...]string{t.Code, t.Alpha2} {
+			x.areas[code] = uint16(i)
+			x.know(fold(nil, code))
+		}
 	}
 	for i := range rows {
 		x.add(uint16(i), &rows[i])
@@ -105,11 +113,24 @@ func indexNames() *nameIndex {
 	for i := range x.byState {
 		slices.SortStableFunc(x.byState[i], compareNames)
 	}
+	for i := range rows {
+		x.addWords(&rows[i])
+	}
 	return x
+}
+
+// know makes words known.
+func (x *nameIndex) know(folded []byte) {
+	for word, rest := cutWord(folded); len(word) > 0; word, rest = cutWord(rest) {
+		if _, known := x.words[string(word)]; !known {
+			x.words[string(word)] = nil
+		}
+	}
 }
 
 func (x *nameIndex) add(i uint16, r *nameRow) {
 	x.exact[r.Name] = append(x.exact[r.Name], i)
+	x.know([]byte(r.folded))
 	if r.kind == ResolvedState {
 		x.byState[r.state] = append(x.byState[r.state], r.DatedName)
 	}
@@ -117,18 +138,44 @@ func (x *nameIndex) add(i uint16, r *nameRow) {
 		return
 	}
 	x.folded[r.folded] = append(x.folded[r.folded], i)
-	if r.kind == ResolvedGroup || r.code == "" {
+	if r.kind == ResolvedGroup && r.Form == ShortName && x.groups[r.code] == "" {
+		x.groups[r.code] = r.Name
+	}
+	if !r.isPlace() {
 		return
 	}
-	bag := shuffle(r.folded)
+	bytes, _ := shuffle(nil, []byte(r.folded), longestFolded)
+	bag := string(bytes)
 	x.shuffled[bag] = append(x.shuffled[bag], i)
+	x.longestBag = max(x.longestBag, len(bag))
 	if len(r.folded) >= shortestFuzzy && len(r.folded) <= longestFuzzy {
-		x.fuzzy = append(x.fuzzy, fuzzyName{r.folded, letterMask(r.folded), i})
+		x.fuzzy = append(x.fuzzy, fuzzyName{r.folded, letterCounts(r.folded), i})
 	}
-	for word := range strings.FieldsSeq(r.folded) {
-		if tells(word) {
-			x.words[word] = append(x.words[word], i)
+}
+
+// isPlace reports whether the row names or may mean a State or a territory, by other than a former code.
+func (r *nameRow) isPlace() bool {
+	return r.Form != FormerCode && r.kind != ResolvedGroup && r.code != ""
+}
+
+// addWords notes the place for each word of its name that tells. As many as are suggested are enough.
+func (x *nameIndex) addWords(r *nameRow) {
+	if !r.isPlace() {
+		return
+	}
+	var meant suggestions
+	x.mean(&meant, r)
+	for word, rest := cutWord([]byte(r.folded)); len(word) > 0; word, rest = cutWord(rest) {
+		if !tells(word) {
+			continue
 		}
+		places := x.words[string(word)]
+		for _, place := range meant.places[:meant.n] {
+			if len(places) < mostSuggestions && !slices.Contains(places, place) {
+				places = append(places, place)
+			}
+		}
+		x.words[string(word)] = places
 	}
 }
 
@@ -145,12 +192,4 @@ func nameRank(f NameForm) int {
 		return 1
 	}
 	return 2
-}
-
-// shuffle returns the words of a folded name in alphabetical order without those that names drop or move at will.
-func shuffle(folded string) string {
-	words := strings.Fields(folded)
-	words = slices.DeleteFunc(words, func(w string) bool { return w == "of" || w == "and" })
-	slices.Sort(words)
-	return strings.Join(words, " ")
 }

@@ -1,11 +1,6 @@
 package att
 
-import (
-	"cmp"
-	"math/bits"
-	"slices"
-	"strings"
-)
+import "math/bits"
 
 // Lengths in bytes of folded names between which slips are looked for; shorter ones are too like each other.
 const (
@@ -13,19 +8,42 @@ const (
 	longestFuzzy  = 64
 )
 
-// fuzzyName is a folded name with the set of its letters, to rule out most names without a look.
+// fuzzyName is a folded name with its letters, to rule out most names without a look.
 type fuzzyName struct {
-	folded string
-	mask   uint64
-	row    uint16
+	folded  string
+	letters letterSet
+	row     uint16
 }
 
-func letterMask(s string) uint64 {
-	var mask uint64
-	for i := range len(s) {
-		mask |= 1 << (s[i] & 63)
+// letterSet has a bit for each letter that stands in a name, for each that stands twice and for each that stands three
+// times; the space is one, all other bytes together are another.
+type letterSet struct {
+	once, twice, thrice uint32
+}
+
+func letterCounts[T string | []byte](folded T) letterSet {
+	var l letterSet
+	for i := range len(folded) {
+		bit := uint32(1) << 27
+		if c := folded[i]; c >= 'a' && c <= 'z' {
+			bit = 1 << (c - 'a')
+		} else if c == ' ' {
+			bit = 1 << 26
+		}
+		l.thrice |= l.twice & bit
+		l.twice |= l.once & bit
+		l.once |= bit
 	}
-	return mask
+	return l
+}
+
+// apart is a number of slips that names with these letters are apart at least: a slip takes or gives one letter, or
+// both by a change.
+func (l letterSet) apart(o letterSet) int {
+	return max(
+		bits.OnesCount32(l.once&^o.once)+bits.OnesCount32(l.twice&^o.twice)+bits.OnesCount32(l.thrice&^o.thrice),
+		bits.OnesCount32(o.once&^l.once)+bits.OnesCount32(o.twice&^l.twice)+bits.OnesCount32(o.thrice&^l.thrice),
+	)
 }
 
 // farthest is the number of slips up to which a name is suggested.
@@ -51,85 +69,55 @@ type candidate struct {
 
 // nearest resolves a name with few slips when every other place is at least two slips farther off, and suggests
 // otherwise.
-func (x *nameIndex) nearest(folded string, day Date) Resolution {
+func (x *nameIndex) nearest(folded []byte, day Date) Resolution {
 	if len(folded) < shortestFuzzy || len(folded) > longestFuzzy {
 		return x.sharing(folded)
 	}
-	found := x.within(folded)
+	var buffer [128]candidate
+	found, best := x.within(buffer[:0], folded)
 	if len(found) == 0 {
 		return x.sharing(folded)
 	}
 	rows := nameRows()
-	best := found[0]
-	settled := best.slips <= slipsAllowed(len(folded)) && rows[best.row].kind != Unresolved
-	for _, other := range found[1:] {
-		if rows[other.row].code != rows[best.row].code && other.slips < best.slips+2 {
-			settled = false
+	nearest := &rows[best.row]
+	settled := best.slips <= slipsAllowed(len(folded)) && nearest.kind != Unresolved
+	var s suggestions
+	for slips := best.slips; slips <= best.slips+1; slips++ {
+		for _, c := range found {
+			if c.slips == slips {
+				settled = settled && rows[c.row].code == nearest.code
+				x.mean(&s, &rows[c.row])
+			}
 		}
 	}
 	if settled {
-		return x.resolution(&rows[best.row], day, MatchMisspelt)
+		return x.resolution(nearest, day, MatchMisspelt)
 	}
-	r := Resolution{}
-	for _, c := range found {
-		if c.slips > best.slips+1 {
-			break
-		}
-		for _, meaning := range x.meanings(&rows[c.row]) {
-			r.suggest(meaning)
-		}
-	}
-	return r
+	return Resolution{Suggestions: s.list()}
 }
 
-// within returns the names at most farthest slips away, the nearest first.
-func (x *nameIndex) within(folded string) []candidate {
-	var found []candidate
+// within appends the names at most farthest slips away, but for those that are two slips farther than one before
+// them, and returns the first of the nearest.
+func (x *nameIndex) within(found []candidate, folded []byte) (all []candidate, best candidate) {
 	p := newPattern(folded)
-	mask := letterMask(folded)
-	for _, name := range x.fuzzy {
-		if d := len(name.folded) - len(folded); d > farthest || d < -farthest {
+	written := letterCounts(folded)
+	limit := farthest
+	best.slips = farthest + 1
+	for i := range x.fuzzy {
+		name := &x.fuzzy[i]
+		if d := len(name.folded) - len(folded); d > limit || -d > limit || name.letters.apart(written) > limit {
 			continue
 		}
-		if bits.OnesCount64(name.mask&^mask) > farthest || bits.OnesCount64(mask&^name.mask) > farthest {
+		slips := p.slips(name.folded, limit)
+		if slips > limit {
 			continue
 		}
-		if slips := p.slips(name.folded); slips <= farthest {
-			found = append(found, candidate{name.row, slips})
+		found = append(found, candidate{name.row, slips})
+		if slips < best.slips {
+			best, limit = candidate{name.row, slips}, min(farthest, slips+1)
 		}
 	}
-	slices.SortStableFunc(found, func(a, b candidate) int { return cmp.Compare(a.slips, b.slips) })
-	return found
-}
-
-// sharing suggests the places whose names hold one of the longer words of what was written.
-func (x *nameIndex) sharing(folded string) Resolution {
-	r := Resolution{}
-	rows := nameRows()
-	for word := range strings.FieldsSeq(folded) {
-		for _, i := range x.words[word] {
-			if len(r.Suggestions) == mostSuggestions {
-				return r
-			}
-			for _, meaning := range x.meanings(&rows[i]) {
-				r.suggest(meaning)
-			}
-		}
-	}
-	return r
-}
-
-// tells reports whether a word of a name says which place is meant.
-func tells(word string) bool { return len(word) >= shortestFuzzy && !isCommonWord(word) }
-
-func isCommonWord(word string) bool {
-	switch word {
-	case "republic", "democratic", "united", "states", "state", "kingdom", "islands", "island", "peoples", "federal",
-		"islamic", "saint", "union", "arab", "south", "north", "new", "territory", "part", "independent":
-		return true
-	default:
-		return false
-	}
+	return found, best
 }
 
 // pattern compares one name with many: a bit for each of its letters, after Hyyrö's bit-parallel way of counting
@@ -139,16 +127,17 @@ type pattern struct {
 	length int
 }
 
-func newPattern(s string) *pattern {
-	p := &pattern{length: len(s)}
-	for i := range len(s) {
+func newPattern(s []byte) pattern {
+	p := pattern{length: len(s)}
+	for i := range s {
 		p.places[s[i]] |= 1 << i
 	}
 	return p
 }
 
-// slips counts what turns the pattern into the text. The pattern has 1 to 64 letters.
-func (p *pattern) slips(text string) int {
+// slips counts what turns the pattern into the text, and stops above the limit when it is out of reach. The pattern
+// has 1 to 64 letters.
+func (p *pattern) slips(text string, limit int) int {
 	last := uint64(1) << (p.length - 1)
 	up, down := ^uint64(0), uint64(0)
 	score := p.length
@@ -163,6 +152,9 @@ func (p *pattern) slips(text string) int {
 			score++
 		} else if fall&last != 0 {
 			score--
+		}
+		if out := score - (len(text) - 1 - i); out > limit {
+			return out
 		}
 		rise = rise<<1 | 1
 		up = fall<<1 | ^(diagonal | rise)

@@ -1,7 +1,6 @@
 package att
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/openatt/treaty/internal/enum"
@@ -106,8 +105,12 @@ type Resolution struct {
 	Suggestions []Named `json:"suggestions,omitempty"`
 }
 
-// longestName is the length in bytes beyond which no name is looked for.
-const longestName = 200
+// longestName is the length in bytes beyond which no name is looked for, longestFolded that of any such name when
+// it is folded.
+const (
+	longestName   = 200
+	longestFolded = 4 * longestName
+)
 
 // Resolve finds what a name in a report stands for on a day: a State, a territory, a group or nothing, and then with
 // suggestions. Codes are read in capitals only. Names are read as written, then without regard to case, accents,
@@ -116,6 +119,9 @@ const longestName = 200
 // that two share ("Korea") stays unresolved. Where the meaning of a name changed, the day decides; for an unknown
 // day such a name stays unresolved.
 func Resolve(name string, day Date) Resolution {
+	if len(name) > longestName {
+		return Resolution{}
+	}
 	x := nameIndexed()
 	if r, found := x.code(name, day); found {
 		return r
@@ -123,10 +129,7 @@ func Resolve(name string, day Date) Resolution {
 	if hits := x.exact[name]; hits != nil {
 		return x.pick(hits, day, MatchExact)
 	}
-	if len(name) > longestName {
-		return Resolution{}
-	}
-	var buffer [longestName * 2]byte
+	var buffer [longestFolded]byte
 	folded := fold(buffer[:0], name)
 	if len(folded) == 0 {
 		return Resolution{Match: placeholderMatch(name)}
@@ -134,7 +137,7 @@ func Resolve(name string, day Date) Resolution {
 	if hits := x.folded[string(folded)]; hits != nil {
 		return x.pick(hits, day, MatchFolded)
 	}
-	return x.loosely(name, string(folded), day)
+	return x.loosely(name, folded, day)
 }
 
 // placeholderMatch tells a dash in an empty cell from nothing at all.
@@ -209,67 +212,25 @@ func (x *nameIndex) resolution(r *nameRow, day Date, match Match) Resolution {
 	case ResolvedState:
 		x.setState(&out, r.state, day)
 	case ResolvedTerritory:
-		t, _ := TerritoryOf(r.code)
-		out.Name = t.Name
+		out.Name = x.named(r.kind, r.code).Name
 	case ResolvedGroup:
-		out.Name = groupName(r.code)
+		out.Name = x.groups[r.code]
 	case Unresolved:
 		if r.code == "" {
 			return Resolution{Match: MatchPlaceholder}
 		}
-		return Resolution{Match: MatchSeveral, Suggestions: x.meanings(r)}
+		var s suggestions
+		x.mean(&s, r)
+		return Resolution{Match: MatchSeveral, Suggestions: s.list()}
 	}
 	return out
 }
 
 // several is the answer for a name that different places have.
 func (x *nameIndex) several(hits []uint16) Resolution {
-	r := Resolution{Match: MatchSeveral}
+	var s suggestions
 	for _, h := range hits {
-		for _, meaning := range x.meanings(&nameRows()[h]) {
-			r.suggest(meaning)
-		}
+		x.mean(&s, &nameRows()[h])
 	}
-	return r
-}
-
-// meanings lists what a row stands for.
-func (x *nameIndex) meanings(r *nameRow) []Named {
-	if r.kind != Unresolved {
-		return []Named{x.named(r.kind, r.code)}
-	}
-	var all []Named
-	for code := range strings.FieldsSeq(r.code) {
-		kind := ResolvedTerritory
-		if State(code).IsValid() {
-			kind = ResolvedState
-		}
-		all = append(all, x.named(kind, code))
-	}
-	return all
-}
-
-func (x *nameIndex) named(kind ResolutionKind, code string) Named {
-	if kind == ResolvedState {
-		return Named{kind, code, State(code).Name(Date{})}
-	}
-	t, _ := TerritoryOf(code)
-	return Named{kind, code, t.Name}
-}
-
-func groupName(code string) string {
-	for _, r := range nameRows() {
-		if r.kind == ResolvedGroup && r.code == code && r.Form == ShortName {
-			return r.Name
-		}
-	}
-	return ""
-}
-
-const mostSuggestions = 6
-
-func (r *Resolution) suggest(n Named) {
-	if len(r.Suggestions) < mostSuggestions && !slices.Contains(r.Suggestions, n) {
-		r.Suggestions = append(r.Suggestions, n)
-	}
+	return Resolution{Match: MatchSeveral, Suggestions: s.list()}
 }

@@ -6,53 +6,64 @@ import (
 )
 
 // loosely tries what is not found as written: another word order, a footnote mark, a form read by its build, a slip.
-func (x *nameIndex) loosely(name, folded string, day Date) Resolution {
-	if hits := x.shuffled[shuffle(folded)]; hits != nil {
+func (x *nameIndex) loosely(name string, folded []byte, day Date) Resolution {
+	if hits := x.inAnyOrder(folded); hits != nil {
 		return x.pick(hits, day, MatchFolded)
 	}
-	if plain := withoutFootnote(folded); plain != folded {
-		if hits := x.folded[plain]; hits != nil {
+	if plain := withoutFootnote(folded); len(plain) < len(folded) {
+		if hits := x.folded[string(plain)]; hits != nil {
 			return x.pick(hits, day, MatchFolded)
 		}
 	}
-	if r, found := aggregate(folded); found {
+	if r, found := x.aggregate(folded); found {
 		return r
 	}
 	if r, found := x.bracketed(name, day); found {
 		return r
 	}
-	if r, found := x.list(name, day); found {
-		return r
+	if x.knowsWords(folded) {
+		if r, found := x.list(name, day); found {
+			return r
+		}
 	}
 	return x.nearest(folded, day)
 }
 
 // withoutFootnote drops numbers at the end, which footnote marks leave behind.
-func withoutFootnote(folded string) string {
-	return strings.TrimRight(folded, " 0123456789")
+func withoutFootnote(folded []byte) []byte {
+	n := len(folded)
+	for n > 0 && (folded[n-1] == ' ' || folded[n-1] >= '0' && folded[n-1] <= '9') {
+		n--
+	}
+	return folded[:n]
 }
 
 // aggregate recognises all countries but some, and totals.
-func aggregate(folded string) (Resolution, bool) {
-	words := strings.Fields(folded)
+func (x *nameIndex) aggregate(folded []byte) (Resolution, bool) {
+	r := Resolution{Kind: ResolvedGroup, Match: MatchRule, Form: AlternativeName, InUse: Yes}
+	first, rest := cutWord(folded)
 	switch {
-	case isAll(words[0]) && slices.ContainsFunc(words, isExcept):
-		return Resolution{
-			Kind: ResolvedGroup, Code: GroupAllExcept, Name: "All countries except some", Match: MatchRule,
-			Form: AlternativeName, InUse: Yes,
-		}, true
-	case isTotal(words[0]):
-		return Resolution{
-			Kind: ResolvedGroup, Code: "TOTAL", Name: groupName("TOTAL"), Match: MatchRule,
-			Form: AlternativeName, InUse: Yes,
-		}, true
+	case isAll(first) && hasExcept(rest):
+		r.Code, r.Name = GroupAllExcept, "All countries except some"
+	case isTotal(first):
+		r.Code, r.Name = "TOTAL", x.groups["TOTAL"]
 	default:
 		return Resolution{}, false
 	}
+	return r, true
 }
 
-func isAll(word string) bool {
-	switch word {
+func hasExcept(folded []byte) bool {
+	for word, rest := cutWord(folded); len(word) > 0; word, rest = cutWord(rest) {
+		if isExcept(word) {
+			return true
+		}
+	}
+	return false
+}
+
+func isAll(word []byte) bool {
+	switch string(word) {
 	case "all", "alle", "any", "tous", "todos":
 		return true
 	default:
@@ -60,8 +71,8 @@ func isAll(word string) bool {
 	}
 }
 
-func isExcept(word string) bool {
-	switch word {
+func isExcept(word []byte) bool {
+	switch string(word) {
 	case "except", "excluding", "muv", "uitgezonderd", "behalve", "sauf", "salvo", "excepto", "but", "ausser":
 		return true
 	default:
@@ -69,8 +80,8 @@ func isExcept(word string) bool {
 	}
 }
 
-func isTotal(word string) bool {
-	switch word {
+func isTotal(word []byte) bool {
+	switch string(word) {
 	case "total", "totals", "totaal", "subtotal", "sum":
 		return true
 	default:
@@ -103,21 +114,24 @@ func (x *nameIndex) bracketed(name string, day Date) (Resolution, bool) {
 func brackets(name string) (outside, inside string, found bool) {
 	before, rest, opened := strings.Cut(name, "(")
 	inside, after, closed := strings.Cut(rest, ")")
-	return before + after, inside, opened && closed && !strings.ContainsAny(after, "()")
+	if !opened || !closed || strings.ContainsAny(after, "()") {
+		return "", "", false
+	}
+	return before + after, inside, true
 }
 
 // eitherOf suggests what two parts of a name stand for and resolves to neither.
 func eitherOf(parts ...Resolution) Resolution {
-	r := Resolution{Match: MatchSeveral}
+	var s suggestions
 	for _, part := range parts {
 		if part.Kind != Unresolved {
-			r.suggest(Named{part.Kind, part.Code, part.Name})
+			s.add(Named{part.Kind, part.Code, part.Name})
 		}
-		for _, s := range part.Suggestions {
-			r.suggest(s)
+		for _, n := range part.Suggestions {
+			s.add(n)
 		}
 	}
-	return r
+	return Resolution{Match: MatchSeveral, Suggestions: s.list()}
 }
 
 func belongsTo(territory string, s State) bool {
@@ -134,45 +148,64 @@ func (x *nameIndex) strictly(name string, day Date) Resolution {
 	if hits := x.exact[name]; hits != nil {
 		return x.pick(hits, day, MatchExact)
 	}
-	folded := string(fold(nil, name))
-	if hits := x.folded[folded]; folded != "" && hits != nil {
-		return x.pick(hits, day, MatchFolded)
+	var buffer [longestFolded]byte
+	folded := fold(buffer[:0], name)
+	if len(folded) == 0 {
+		return Resolution{}
 	}
-	if hits := x.shuffled[shuffle(folded)]; folded != "" && hits != nil {
+	hits := x.folded[string(folded)]
+	if hits == nil {
+		hits = x.inAnyOrder(folded)
+	}
+	if hits != nil {
 		return x.pick(hits, day, MatchFolded)
 	}
 	return Resolution{}
 }
 
-// list reads several States or territories in one cell. Every part must resolve, or none does.
+// list reads several States or territories in one cell. Every part must resolve, or none does; so a name of which
+// some word is in no name is none.
 func (x *nameIndex) list(name string, day Date) (Resolution, bool) {
-	for _, separator := range []string{";", "\n", ",", "/", "+", " & ", " and ", " - "} {
-		if !strings.Contains(name, separator) {
-			continue
-		}
-		if r, whole := x.members(strings.Split(name, separator), day); whole {
-			return r, true
+	for _, separator := range [...]string{";", "\n", ",", "/", "+", " & ", " and ", " - "} {
+		if strings.Contains(name, separator) && x.allPlaces(name, separator, day) {
+			return x.members(name, separator, day), true
 		}
 	}
 	return Resolution{}, false
 }
 
-func (x *nameIndex) members(parts []string, day Date) (Resolution, bool) {
-	r := Resolution{
-		Kind: ResolvedGroup, Code: GroupList, Name: "Several places", Match: MatchRule, Form: AlternativeName, InUse: Yes,
-	}
-	for _, part := range parts {
+// allPlaces reports whether every part of a name resolves, to two places at least.
+func (x *nameIndex) allPlaces(name, separator string, day Date) bool {
+	var first Named
+	several := false
+	for part := range strings.SplitSeq(name, separator) {
 		if strings.TrimSpace(part) == "" {
 			continue
 		}
 		place := x.strictly(part, day)
 		if place.Kind == Unresolved {
-			return Resolution{}, false
+			return false
 		}
 		member := Named{place.Kind, place.Code, place.Name}
-		if !slices.Contains(r.Members, member) {
+		if first.Kind == Unresolved {
+			first = member
+		}
+		several = several || member != first
+	}
+	return several
+}
+
+// members is the list of the places that the parts of a name stand for, each once.
+func (x *nameIndex) members(name, separator string, day Date) Resolution {
+	r := Resolution{
+		Kind: ResolvedGroup, Code: GroupList, Name: "Several places", Match: MatchRule, Form: AlternativeName, InUse: Yes,
+	}
+	for part := range strings.SplitSeq(name, separator) {
+		place := x.strictly(part, day)
+		member := Named{place.Kind, place.Code, place.Name}
+		if place.Kind != Unresolved && !slices.Contains(r.Members, member) {
 			r.Members = append(r.Members, member)
 		}
 	}
-	return r, len(r.Members) > 1
+	return r
 }

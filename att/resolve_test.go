@@ -5,7 +5,9 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
+	"math/rand/v2"
 	"os"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -232,6 +234,88 @@ func BenchmarkResolve(b *testing.B) {
 			}
 		})
 	}
+}
+
+// benchmarkNames resolves a thousand names in turn, so that no answer comes from the processor's memory of the last.
+func benchmarkNames(b *testing.B, name func(*rand.Rand) string) {
+	b.Helper()
+	random := rand.New(rand.NewPCG(1, 2))
+	names := make([]string, 1000)
+	for i := range names {
+		names[i] = name(random)
+	}
+	b.ReportAllocs()
+	i := 0
+	for b.Loop() {
+		att.Resolve(names[i%len(names)], midYear())
+		i++
+	}
+}
+
+func randomText(random *rand.Rand, length int, alphabet string) string {
+	text := make([]byte, length)
+	for i := range text {
+		text[i] = alphabet[random.IntN(len(alphabet))]
+	}
+	return string(text)
+}
+
+func BenchmarkResolveUnknown(b *testing.B) {
+	const letters = "abcdefghijklmnopqrstuvwxyz    "
+	benchmarkNames(b, func(r *rand.Rand) string { return randomText(r, 4+r.IntN(40), letters) })
+}
+
+// BenchmarkResolveUnknownNear takes letters that most names hold, so that few names are ruled out at sight.
+func BenchmarkResolveUnknownNear(b *testing.B) {
+	benchmarkNames(b, func(r *rand.Rand) string { return randomText(r, 4+r.IntN(6), "aeinrst") })
+}
+
+func BenchmarkResolveLongUnknown(b *testing.B) {
+	for _, length := range []int{200, 5000} {
+		b.Run(strconv.Itoa(length), func(b *testing.B) {
+			benchmarkNames(b, func(r *rand.Rand) string { return randomText(r, length, "abcdefghij ,;/+&-(\n") })
+		})
+	}
+}
+
+// BenchmarkResolveHostile takes lists that fail at their end, of places and of marks that names drop.
+func BenchmarkResolveHostile(b *testing.B) {
+	for name, text := range map[string]string{
+		"list": strings.Repeat("FR,DE,", 32) + "of", "folded": strings.Repeat("Eu,", 65) + "of",
+		"marks": strings.Repeat("\u093c", 50) + ";\n,/+ & and - (republic)",
+		"words": strings.Repeat("guinea congo ", 15),
+	} {
+		b.Run(name, func(b *testing.B) {
+			benchmarkNames(b, func(*rand.Rand) string { return text })
+		})
+	}
+}
+
+func BenchmarkResolveMisspelt(b *testing.B) {
+	states := att.States()
+	benchmarkNames(b, func(r *rand.Rand) string {
+		name := states[r.IntN(len(states))].FormalName(midYear())
+		i := r.IntN(len(name))
+		return name[:i] + "q" + name[i:]
+	})
+}
+
+func TestUnknownNamesNeedNoMemory(t *testing.T) {
+	for _, name := range []string{
+		"Nowhere at all", "xyz", strings.Repeat("Long ", 40), strings.Repeat("FR,", 60), strings.Repeat("&", 200),
+		strings.Repeat("Eu,", 60) + "x", strings.Repeat("x", 5000), "Россия", "dem. rep of congo", "Zimbawe",
+	} {
+		assert.Zero(t, testing.AllocsPerRun(100, func() { att.Resolve(name, midYear()) }), name)
+	}
+}
+
+func TestNoNameIsTooLongToFind(t *testing.T) {
+	for _, s := range att.States() {
+		for _, n := range s.Names() {
+			assert.Less(t, len(n.Name), 100)
+		}
+	}
+	assert.Equal(t, att.Resolution{}, att.Resolve(strings.Repeat(" ", 200)+"France", midYear()))
 }
 
 func TestExactNamesNeedNoMemory(t *testing.T) {

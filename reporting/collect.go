@@ -24,9 +24,11 @@ func (c *Checker) Collect(file string, source Source) ([]AnnualReport, error) {
 		if err != nil {
 			return k.reports, err
 		}
-		if !r.Header {
-			k.add(&r)
+		if r.Header {
+			k.header = append([]string(nil), r.Raw...)
+			continue
 		}
+		k.add(&r)
 	}
 }
 
@@ -50,6 +52,9 @@ type collection struct {
 
 func (k *collection) add(r *Record) {
 	k.begin(r)
+	if k.beside(r) {
+		return
+	}
 	state, _ := k.reportOf(r)
 	if state == nil {
 		return
@@ -67,10 +72,11 @@ func (k *collection) add(r *Record) {
 	report := &k.reports[i]
 	switch strings.ToLower(r.Cells[FieldRecord]) {
 	case recordReport, recordForm:
-		k.addFact(report, r)
+		k.addFact(report, state, r)
 	case recordDefinition:
+		text, thresholds := cutThresholds(r.Cells[FieldText])
 		report.Definitions = append(report.Definitions, Definition{
-			Category: k.category(r), Text: keep(r.Cells[FieldText]),
+			Category: k.category(r), Text: text, Thresholds: thresholds,
 		})
 	default:
 		k.addLine(report, state, r)
@@ -128,13 +134,56 @@ func (k *collection) value(r *Record) Value {
 	return v
 }
 
-// addFact enters a statement. What cannot be read stays unknown, and a check names it.
-func (k *collection) addFact(report *AnnualReport, r *Record) {
-	item, text := fold(r.Cells[FieldItem]), keep(fold(r.Cells[FieldText]))
-	if strings.EqualFold(r.Cells[FieldRecord], recordForm) {
-		k.addFormFact(report, r, item, text)
-		return
+// cutThresholds takes the figures out of the text of a definition, where they stand as measure=figure between
+// semicolons. Without figures the text stays as it is.
+func cutThresholds(raw string) (text string, thresholds []Threshold) {
+	var words []string
+	for part := range strings.SplitSeq(raw, ";") {
+		part = strings.TrimSpace(part)
+		measure, figure, found := strings.Cut(part, "=")
+		if measure, figure = strings.TrimSpace(measure), strings.TrimSpace(figure); found && isFigure(figure) {
+			thresholds = append(thresholds, Threshold{keep(measure), keep(figure)})
+		} else if part != "" {
+			words = append(words, part)
+		}
 	}
+	if thresholds == nil {
+		return keep(raw), nil
+	}
+	return strings.Join(words, "; "), thresholds
+}
+
+// isFigure reports whether a text is digits with at most one point between them.
+func isFigure(text string) bool {
+	whole, fraction, pointed := strings.Cut(text, ".")
+	return whole != "" && allDigits(whole) && allDigits(fraction) && pointed == (fraction != "")
+}
+
+// addFact enters a statement. What cannot be read stays unknown, and so does what is stated in two ways; a
+// check names both.
+func (k *collection) addFact(report *AnnualReport, state *reportState, r *Record) {
+	item, text := fold(r.Cells[FieldItem]), keep(fold(r.Cells[FieldText]))
+	ofForm := strings.EqualFold(r.Cells[FieldRecord], recordForm)
+	flow := att.ActivityUnknown
+	if ofForm {
+		if flow = flowOf(r.Cells[FieldFlow]); flow == att.ActivityUnknown {
+			return
+		}
+	}
+	state.state(factKindOf(item, ofForm), factName(flow, item), text, att.Place{})
+	text = state.text(flow, item)
+	if flow == att.Export {
+		formFact(&report.Exports, item, text)
+	}
+	if flow == att.Import {
+		formFact(&report.Imports, item, text)
+	}
+	if !ofForm {
+		titleFact(report, item, text)
+	}
+}
+
+func titleFact(report *AnnualReport, item, text string) {
 	switch item {
 	case itemTemplate:
 		report.Template = text
@@ -152,16 +201,6 @@ func (k *collection) addFact(report *AnnualReport, r *Record) {
 		report.Visibility = visibilityOf(text)
 	case itemPass:
 		report.PassToRegister = answerOf(text)
-	}
-}
-
-func (k *collection) addFormFact(report *AnnualReport, r *Record, item, text string) {
-	flow := flowOf(r.Cells[FieldFlow])
-	if flow == att.Export {
-		formFact(&report.Exports, item, text)
-	}
-	if flow == att.Import {
-		formFact(&report.Imports, item, text)
 	}
 }
 

@@ -6,7 +6,7 @@ import (
 )
 
 // lineTable finds lines that were seen before, in the same year or in one beside it. It keeps at most one
-// entry of 16 bytes for each line, 23 with the room to grow: 57 bits of a hash of what makes a line the same in
+// entry of 16 bytes for each line, 28 with the room to grow: 57 bits of a hash of what makes a line the same in
 // another year, 7 bits of the year, 32 bits of a hash of its exact text, and its number. A line that differs
 // from the first such one in its exact text only has an entry under a hash of both. Two lines are taken for
 // one with a chance of one in four thousand million where all but the exact text is equal, and hardly ever
@@ -170,7 +170,7 @@ func (s *lineShard) slot(key sameKey) int {
 func (t *lineTable) grow(s *lineShard) {
 	t.size -= len(s.entries)
 	old := s.entries
-	size := max(16, (len(old)-overflow)*5/4) + overflow
+	size := max(16, (len(old)-overflow)*3/2) + overflow
 	for at := len(old); at >= 0; size += overflow {
 		s.entries = make([]lineEntry, size)
 		at = s.fill(old)
@@ -234,10 +234,7 @@ func (h hash64) words(s string) hash64 {
 	for ; len(s) >= 16; s = s[16:] {
 		sum = sum.pair(eight(s), eight(s[8:]))
 	}
-	if len(s) >= 8 {
-		return sum.pair(eight(s), lastBytes(s[8:]))
-	}
-	return sum.pair(lastBytes(s), 0)
+	return sum.pair(eightAt(s, 0), eightAt(s, min(8, len(s))))
 }
 
 // pair hashes two numbers by folding their product, which no part of either is lost from.

@@ -33,9 +33,6 @@ type CSVOptions struct {
 	Limits   Limits
 }
 
-// headerDepth is how many records may stand above the one that names the columns.
-const headerDepth = 20
-
 // CSVReader reads a table record by record; it keeps one of them. Make it with NewCSVReader.
 type CSVReader struct {
 	scan     *csvScanner
@@ -46,63 +43,38 @@ type CSVReader struct {
 	limits   Limits
 	header   Record
 	headed   bool
+	// remark is the column of the description when the comments stand in the next, and otherwise beyond all.
+	remark int
 }
 
 // NewCSVReader reads up to the header and understands it. The separator between cells is the one of comma,
-// semicolon, tab and bar with which the header reads. Errors wrap ErrKind, ErrLayout, ErrLimit or what the
-// reader returned.
+// semicolon, tab and bar with which the header stands highest; text above it is named in a note of the first
+// record. Errors wrap ErrOptions, ErrKind, ErrLimit or what the reader returned, or ErrLayout for a file
+// without a header and for one whose header is not that of the layout declared.
 func NewCSVReader(r io.Reader, options CSVOptions) (*CSVReader, error) {
+	if err := options.Limits.check(); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrOptions, err)
+	}
 	limits := options.Limits.orDefault()
 	text, err := decoded(r, options.Encoding)
 	if err != nil {
 		return nil, err
 	}
-	c := &CSVReader{scan: newCSVScanner(text, limits), encoding: options.Encoding, limits: limits}
-	for range headerDepth {
-		found, err := c.tryHeader(options.Layout)
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
-			return nil, err
-		}
-		if found {
-			return c, nil
-		}
+	c := &CSVReader{encoding: options.Encoding, limits: limits}
+	if err := c.findHeader(&replayed{r: text}, options.Layout); err != nil {
+		return nil, err
 	}
-	return nil, fmt.Errorf("%w: none of the first %d lines names columns for category, partner and quantity or value",
-		ErrLayout, headerDepth)
+	return c, nil
 }
 
-// tryHeader reads one record as the header, with each separator.
-func (c *CSVReader) tryHeader(layout Layout) (bool, error) {
-	line, err := c.scan.next()
-	if err != nil {
-		return false, err
+// remarkColumn is the column of the description when the comments stand in the next, and otherwise beyond all.
+func remarkColumn(fields []Field) int {
+	for i := 0; i+1 < len(fields); i++ {
+		if fields[i] == FieldDescription && fields[i+1] == FieldComments {
+			return i
+		}
 	}
-	c.record++
-	first := strings.Join(c.scan.cells, ",")
-	for _, comma := range [...]byte{',', ';', '\t', '|'} {
-		again := newCSVScanner(strings.NewReader(first), c.limits)
-		again.comma = comma
-		if comma == ',' {
-			again.cells, again.starts = c.scan.cells, c.scan.starts
-		} else if _, err := again.next(); err != nil {
-			continue
-		}
-		columns, ok := ReadHeader(again.cells, layout)
-		if !ok {
-			continue
-		}
-		c.columns = columns
-		c.scan.comma = comma
-		c.header = Record{Header: true, Row: c.record, Line: line, Raw: append([]string(nil), again.cells...)}
-		for _, heading := range columns.Unknown {
-			c.header.Notes = append(c.header.Notes, Note{Code: CodeUnknownColumn, Field: FieldNone, Args: [3]string{heading}})
-		}
-		return true, nil
-	}
-	return false, nil
+	return len(fields)
 }
 
 // Columns returns the header as understood.
@@ -151,9 +123,13 @@ func (c *CSVReader) fill(r *Record, line int) {
 		if i < len(c.scan.cells) {
 			cell = c.scan.cells[i]
 		}
-		r.Cells[f] = cell
+		// Most blank cells were blank in the record before.
+		if cell != "" || r.Cells[f] != "" {
+			r.Cells[f] = cell
+		}
 	}
 	r.Cells[FieldNone] = ""
+	r.remark = c.scan.between(c.remark, c.remark+1)
 	if r.Cells[FieldFlow] == "" {
 		r.Cells[FieldFlow] = flowName(c.columns.Flow)
 	}
@@ -163,9 +139,9 @@ func (c *CSVReader) fill(r *Record, line int) {
 func (c *CSVReader) check(r *Record) {
 	cells := c.scan.cells
 	if c.scan.unclosed {
-		r.Notes = append(r.Notes, Note{Code: CodeQuote, Field: FieldNone, Args: [3]string{"not closed"}})
+		r.Notes = append(r.Notes, Note{Code: CodeQuote, Field: FieldNone, Args: [3]string{"a quote is opened and not closed, and is read as text"}})
 	} else if c.scan.bareQuote {
-		r.Notes = append(r.Notes, Note{Code: CodeQuote, Field: FieldNone, Args: [3]string{"text after the closing quote"}})
+		r.Notes = append(r.Notes, Note{Code: CodeQuote, Field: FieldNone, Args: [3]string{"text stands behind the closing quote"}})
 	}
 	if len(cells) != len(c.columns.Fields) {
 		r.Notes = append(r.Notes, Note{Code: CodeColumns, Field: FieldNone, Args: [3]string{

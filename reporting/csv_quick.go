@@ -5,24 +5,29 @@ import (
 	"strings"
 )
 
-// quick cuts the record that stands on the next line, looking at eight bytes at a time. It does so for
-// records as they mostly are and reports false for every other one: the end of what was read, more cells
-// than before, a quoted cell with a line break or a doubled quote, and text behind a closing quote.
-func (s *csvScanner) quick(line int) bool {
-	text, comma := s.rest, s.comma
-	commas := everyByte * uint64(comma)
+// quick cuts the next record, looking at eight bytes at a time. It does so for records as they mostly are and
+// reports false for every other one: the end of what was read, more cells than before, a doubled quote, and
+// text behind a closing quote.
+func (s *csvScanner) quick() bool {
+	text, comma, lineBreak := s.rest, s.comma, s.lineBreak
+	commas, lineBreaks := everyByte*uint64(comma), everyByte*uint64(lineBreak)
 	cells, starts := s.cells[:cap(s.cells)], s.starts[:cap(s.starts)]
+	line, lineStart := s.line, 0
 	from, at, n, all := 0, 0, 0, uint64(0)
-	for at+8 <= len(text) && n < len(cells) && n < len(starts) {
+	for at+8 <= len(text) && s.lost <= maxLost && n < len(cells) && n < len(starts) {
 		if text[from] == '"' {
 			end, after := s.quickQuoted(text, from)
 			if after == 0 {
 				return false
 			}
-			cells[n], starts[n] = text[from+1:end], cellStart{int32(line), int32(from + 1)}
+			cells[n], starts[n] = text[from+1:end], cellStart{int32(line), int32(from - lineStart + 1)}
 			n++
-			if text[after-1] == '\n' {
-				return s.cutQuick(n, after, false)
+			if breaks := strings.Count(text[from:end], string(lineBreak)); breaks > 0 {
+				line += breaks
+				lineStart = from + strings.LastIndexByte(text[from:end], lineBreak) + 1
+			}
+			if text[after-1] == lineBreak {
+				return s.cutQuick(n, after, line, false)
 			}
 			// What is quoted was not looked at byte by byte.
 			from, at, all = after, after, highBits
@@ -31,19 +36,19 @@ func (s *csvScanner) quick(line int) bool {
 		x := eight(text[at:])
 		all |= x
 		at += 8
-		for marks := mayEqual(x, commas) | mayEqual(x, everyByte*'\n'); marks != 0; marks &= marks - 1 {
+		for marks := mayEqual(x, commas) | mayEqual(x, lineBreaks); marks != 0; marks &= marks - 1 {
 			i := at - 8 + bits.TrailingZeros64(marks)/8
 			c := text[i]
-			if c != comma && c != '\n' {
+			if c != comma && c != lineBreak {
 				continue
 			}
 			if n == len(cells) || n == len(starts) {
 				return false
 			}
-			starts[n] = cellStart{int32(line), int32(from + 1)}
-			if c == '\n' {
+			starts[n] = cellStart{int32(line), int32(from - lineStart + 1)}
+			if c == lineBreak {
 				cells[n] = text[from : i-returnBefore(text, from, i)]
-				return s.cutQuick(n+1, i+1, all&highBits == 0)
+				return s.cutQuick(n+1, i+1, line, all&highBits == 0)
 			}
 			cells[n] = text[from:i]
 			n++
@@ -57,10 +62,11 @@ func (s *csvScanner) quick(line int) bool {
 	return false
 }
 
-// cutQuick takes a record of n cells off what was read.
-func (s *csvScanner) cutQuick(n, end int, ascii bool) bool {
+// cutQuick takes a record of n cells, the last on the line given, off what was read.
+func (s *csvScanner) cutQuick(n, end, line int, ascii bool) bool {
 	s.cells, s.starts, s.text, s.rest = s.cells[:n], s.starts[:n], s.rest[:end], s.rest[end:]
-	s.bareQuote, s.unclosed, s.ascii = false, false, ascii
+	s.bareQuote, s.unclosed, s.ascii, s.oneLine = false, false, ascii, line == s.line
+	s.line = line + 1
 	return true
 }
 
@@ -68,15 +74,15 @@ func (s *csvScanner) cutQuick(n, end int, ascii bool) bool {
 // behind its comma or line break starts; 0 when the cell is none of the simple ones.
 func (s *csvScanner) quickQuoted(text string, i int) (end, after int) {
 	n := strings.IndexByte(text[i+1:], '"')
-	if n < 0 || strings.IndexByte(text[i+1:i+1+n], '\n') >= 0 {
+	if n < 0 {
 		return 0, 0
 	}
 	end = i + 1 + n
 	after = end + 1
-	if strings.HasPrefix(text[after:], "\r\n") {
+	if s.lineBreak == '\n' && strings.HasPrefix(text[after:], "\r\n") {
 		after++
 	}
-	if after == len(text) || text[after] != s.comma && text[after] != '\n' {
+	if after == len(text) || text[after] != s.comma && text[after] != s.lineBreak {
 		return 0, 0
 	}
 	return end, after + 1

@@ -12,7 +12,9 @@ type cellStart struct{ line, column int32 }
 
 // csvScanner cuts a stream into records. It reads a piece of the stream at a time into a text that records
 // are parts of, so that a record costs no memory of its own. A quote opens a cell only at the start of the
-// cell; everywhere else it is text, so that a bare inch sign swallows nothing.
+// cell; everywhere else it is text, so that a bare inch sign swallows nothing. A quote that is not closed, or
+// closed on a later line with text behind it, is text too. Lines end with a line feed, or with a carriage
+// return where the first line does so.
 type csvScanner struct {
 	r    io.Reader
 	buf  []byte
@@ -20,7 +22,9 @@ type csvScanner struct {
 	eof  bool
 	line int
 
-	comma     byte
+	comma, lineBreak byte
+	// lost counts the quotes that were not closed before the end of what may be read.
+	lost      int
 	maxRecord int
 	maxCells  int
 	read      int64
@@ -29,8 +33,9 @@ type csvScanner struct {
 	text   string
 	cells  []string
 	starts []cellStart
-	// bareQuote and unclosed report what was odd about the record; ascii says that it holds nothing else.
-	bareQuote, unclosed, ascii bool
+	// bareQuote and unclosed report what was odd about the record; ascii says that it holds nothing else, and
+	// oneLine that it stands on one line and was cut quickly.
+	bareQuote, unclosed, ascii, oneLine bool
 }
 
 const csvBuffer = 64 << 10
@@ -57,6 +62,11 @@ func (s *csvScanner) fill() (bool, error) {
 	text.WriteString(s.rest)
 	text.Write(s.buf[:n])
 	s.rest = text.String()
+	s.findLineBreak()
+	if i := strings.IndexByte(s.rest, 0); i >= 0 {
+		line := s.line + strings.Count(s.rest[:i], string(s.lineBreak))
+		return false, fmt.Errorf("%w: line %d holds a zero byte, which no text does", ErrKind, line)
+	}
 	s.read += int64(n)
 	if s.read > s.maxBytes {
 		return false, fmt.Errorf("%w: the file is longer than %d bytes", ErrLimit, s.maxBytes)
@@ -71,41 +81,93 @@ func (s *csvScanner) fill() (bool, error) {
 	return true, nil
 }
 
+// findLineBreak says how lines end as soon as one does.
+func (s *csvScanner) findLineBreak() {
+	if s.lineBreak != 0 {
+		return
+	}
+	i := strings.IndexAny(s.rest, "\r\n")
+	switch {
+	case i < 0:
+	case s.rest[i] == '\r' && i+1 < len(s.rest) && s.rest[i+1] != '\n':
+		s.lineBreak = '\r'
+	case s.rest[i] == '\n' || i+1 < len(s.rest):
+		s.lineBreak = '\n'
+	}
+}
+
 // next reads one record into cells. It returns io.EOF after the last.
 func (s *csvScanner) next() (line int, err error) {
+	for s.lineBreak == 0 {
+		more, err := s.fill()
+		if err != nil {
+			return 0, err
+		}
+		if !more {
+			s.lineBreak = '\n'
+		}
+	}
 	line = s.line
-	if s.quick(line) {
+	if s.quick() {
+		return line, s.checkCells(line)
+	}
+	s.ascii, s.oneLine, s.unclosed = false, false, false
+	if end := strings.IndexByte(s.rest, s.lineBreak) + 1; end > 0 && s.take(end, line) {
 		s.line++
 		return line, s.checkCells(line)
 	}
-	s.ascii = false
-	if end := strings.IndexByte(s.rest, '\n') + 1; end > 0 && s.take(end, line) {
-		s.line++
-		return line, s.checkCells(line)
+	return line, s.long(line)
+}
+
+// long reads a record that is longer than its first line or than what was read.
+func (s *csvScanner) long(line int) error {
+	end, lines, open, err := s.recordEnd()
+	switch {
+	case open && (err == nil || errors.Is(err, ErrLimit) && strings.IndexByte(s.rest, s.lineBreak) >= 0):
+		s.lost++
+		return s.asText(line)
+	case err != nil:
+		return err
+	case end < 0 && s.rest == "":
+		return io.EOF
+	case end < 0:
+		end = len(s.rest)
 	}
-	end, newlines, err := s.recordEnd()
-	if err != nil {
-		return 0, err
+	if s.take(end, line); s.bareQuote && lines > 1 {
+		s.rest = s.text + s.rest
+		return s.asText(line)
 	}
-	s.line += newlines
-	if end < 0 {
-		return line, s.last(line)
+	s.line += lines
+	return s.checkCells(line)
+}
+
+// asText cuts the record at its first line, its quotes left as text.
+func (s *csvScanner) asText(line int) error {
+	end := strings.IndexByte(s.rest, s.lineBreak) + 1
+	if end == 0 {
+		end = len(s.rest)
 	}
-	s.take(end, line)
-	return line, s.checkCells(line)
+	s.splitPlain(s.rest[:end], line)
+	s.text, s.rest, s.unclosed = s.rest[:end], s.rest[end:], true
+	s.line++
+	return s.checkCells(line)
 }
 
 // take cuts the record that ends at a line break. It reports false when a quote is still open there.
 func (s *csvScanner) take(end, line int) bool {
 	record := s.rest[:end]
-	if strings.IndexByte(record, '"') < 0 {
+	if strings.IndexByte(record, '"') < 0 || s.lost > maxLost {
 		s.splitPlain(record, line)
 	} else if !s.split(record, line) {
 		return false
 	}
-	s.text, s.rest, s.unclosed = record, s.rest[end:], false
+	s.text, s.rest = record, s.rest[end:]
 	return true
 }
+
+// maxLost is how many quotes that are not closed are looked for to the end of what may be read. After that
+// every quote is text.
+const maxLost = 8
 
 // cellState is where the scanner stands in a cell.
 type cellState uint8
@@ -120,16 +182,17 @@ const (
 )
 
 // recordEnd finds where a record ends that is longer than its first line or than what was read, looking at
-// each byte once. It returns -1 when the stream ends first.
-func (s *csvScanner) recordEnd() (end, newlines int, err error) {
+// each byte once, and counts its lines. It returns -1 when the stream ends first; open says that a quote was
+// not closed then, or when there was an error.
+func (s *csvScanner) recordEnd() (end, lines int, open bool, err error) {
 	at, state := 0, atCellStart
 	for {
 		for ; at < len(s.rest); at++ {
 			c := s.rest[at]
-			if c == '\n' {
-				newlines++
+			if c == s.lineBreak {
+				lines++
 				if state != inQuotes {
-					return at + 1, newlines, nil
+					return at + 1, lines, false, nil
 				}
 				continue
 			}
@@ -137,10 +200,10 @@ func (s *csvScanner) recordEnd() (end, newlines int, err error) {
 		}
 		more, err := s.fill()
 		if err != nil {
-			return 0, 0, err
+			return 0, lines, state == inQuotes, err
 		}
 		if !more {
-			return -1, newlines, nil
+			return -1, lines + 1, state == inQuotes, nil
 		}
 	}
 }
@@ -160,14 +223,17 @@ func nextState(state cellState, c, comma byte) cellState {
 	}
 }
 
-// last cuts what stands behind the last line break.
-func (s *csvScanner) last(line int) error {
-	if s.rest == "" {
-		return io.EOF
+// between returns what stands from the start of one cell to the end of another, quotes around the cells left
+// as they are; "" for a record that was not cut quickly or has more than one line.
+func (s *csvScanner) between(first, last int) string {
+	if !s.oneLine || last >= len(s.cells) {
+		return ""
 	}
-	s.unclosed = !s.split(s.rest, line)
-	s.text, s.rest = s.rest, ""
-	return s.checkCells(line)
+	end := len(s.withoutBreak(s.text))
+	if last+1 < len(s.starts) {
+		end = int(s.starts[last+1].column) - 2
+	}
+	return s.text[s.starts[first].column-1 : end]
 }
 
 func (s *csvScanner) checkCells(line int) error {
@@ -178,20 +244,17 @@ func (s *csvScanner) checkCells(line int) error {
 }
 
 // withoutBreak takes the line break off a record.
-func withoutBreak(record string) string {
+func (s *csvScanner) withoutBreak(record string) string {
 	n := len(record)
-	if n > 0 && record[n-1] == '\n' {
-		n--
-		if n > 0 && record[n-1] == '\r' {
-			n--
-		}
+	if n == 0 || record[n-1] != s.lineBreak {
+		return record
 	}
-	return record[:n]
+	return record[:n-1-returnBefore(record, 0, n-1)]
 }
 
 // splitPlain cuts a record without quotes into cells.
 func (s *csvScanner) splitPlain(record string, line int) {
-	record = withoutBreak(record)
+	record = s.withoutBreak(record)
 	s.cells, s.starts, s.bareQuote = s.cells[:0], s.starts[:0], false
 	from := 0
 	for {
@@ -209,7 +272,7 @@ func (s *csvScanner) splitPlain(record string, line int) {
 // split cuts a record into cells. It reports false when a quote is not closed.
 func (s *csvScanner) split(record string, line int) bool {
 	s.cells, s.starts, s.bareQuote = s.cells[:0], s.starts[:0], false
-	record = withoutBreak(record)
+	record = s.withoutBreak(record)
 	at, lineStart, cellLine, closed := 0, 0, line, true
 	for {
 		s.starts = append(s.starts, cellStart{int32(cellLine), int32(at - lineStart + 1)})
@@ -218,8 +281,8 @@ func (s *csvScanner) split(record string, line int) bool {
 			var cell string
 			cell, after, closed = s.quotedCell(record, at)
 			s.cells = append(s.cells, cell)
-			if i := strings.LastIndexByte(record[at:after], '\n'); i >= 0 {
-				cellLine += strings.Count(record[at:after], "\n")
+			if i := strings.LastIndexByte(record[at:after], s.lineBreak); i >= 0 {
+				cellLine += strings.Count(record[at:after], string(s.lineBreak))
 				lineStart = at + i + 1
 			}
 		} else {

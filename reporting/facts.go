@@ -1,6 +1,7 @@
 package reporting
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/openatt/treaty/att"
@@ -79,21 +80,63 @@ func (s *session) fact(report *reportState, r *Record) {
 	}
 	s.mark.fact = item
 	kind := factKindOf(item, ofForm)
-	name := item
-	if ofForm {
-		name = s.mark.flow.String() + "." + item
-	}
-	if report.facts == nil {
-		report.facts = map[string]*factState{}
-	}
-	report.facts[strings.Clone(name)] = &factState{strings.Clone(text), r.place(s.file, FieldText)}
+	clash := report.state(kind, factName(s.mark.flow, item), text, r.place(s.file, FieldText))
 	if kind == factUnknown {
 		s.mark.raw = item
 		s.say(ruleUnknownItem, FieldItem, item, s.versionName(report))
 		s.mark.raw = ""
 		return
 	}
+	if clash != nil {
+		s.sayRaw(ruleStatedTwice, FieldText, item, strconv.Quote(clash.text))
+	}
 	s.checkFact(kind, item, text)
+}
+
+// factName is the name that a statement is kept by: that of a form has the direction before it.
+func factName(flow att.Activity, item string) string {
+	if flow == att.ActivityUnknown {
+		return item
+	}
+	return flow.String() + "." + item
+}
+
+// state keeps a statement. A blank one says nothing. One that says something else than an earlier one is a
+// clash, which is returned: neither then holds.
+func (r *reportState) state(kind factKind, name, text string, place att.Place) (clash *factState) {
+	if r.facts == nil {
+		r.facts = map[string]*factState{}
+	}
+	fact, found := r.facts[name]
+	switch {
+	case !found || fact.text == "":
+		r.facts[strings.Clone(name)] = &factState{text: strings.Clone(text), place: place}
+		return nil
+	case text == "" || sameStatement(kind, fact.text, text):
+		return nil
+	default:
+		fact.clash = true
+		return fact
+	}
+}
+
+// sameStatement reports whether two texts say the same.
+func sameStatement(kind factKind, a, b string) bool {
+	if strings.EqualFold(a, b) {
+		return true
+	}
+	switch kind {
+	case factAnswer:
+		return answerOf(a) != att.Unknown && answerOf(a) == answerOf(b)
+	case factVisibility:
+		return visibilityOf(a) != VisibilityNotStated && visibilityOf(a) == visibilityOf(b)
+	case factBasis:
+		one, _ := basisOf(a)
+		other, _ := basisOf(b)
+		return one != BasisNotStated && one == other
+	case factUnknown, factText, factDate:
+	}
+	return false
 }
 
 // allowedAnswers lists what a statement may say, "" when it says one of them.
@@ -122,22 +165,22 @@ func (s *session) checkFact(kind factKind, item, text string) {
 	}
 }
 
-// text returns a statement, "" when it was not made.
+// text returns a statement, "" when it was not made or when two of them clash.
 func (r *reportState) text(flow att.Activity, item string) string {
-	if flow != att.ActivityUnknown {
-		item = flow.String() + "." + item
-	}
-	if fact, found := r.facts[item]; found {
+	if fact, found := r.facts[factName(flow, item)]; found && !fact.clash {
 		return fact.text
 	}
 	return ""
 }
 
+// stated reports whether a statement was made at all.
+func (r *reportState) stated(flow att.Activity, item string) bool {
+	fact, found := r.facts[factName(flow, item)]
+	return found && fact.text != ""
+}
+
 func (r *reportState) placeOf(flow att.Activity, item string) att.Place {
-	if flow != att.ActivityUnknown {
-		item = flow.String() + "." + item
-	}
-	if fact, found := r.facts[item]; found {
+	if fact, found := r.facts[factName(flow, item)]; found {
 		return fact.place
 	}
 	return r.first.place

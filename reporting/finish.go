@@ -7,8 +7,10 @@ import (
 // finish checks what only the whole file tells.
 func (s *session) finish() {
 	s.checkTotals()
+	s.checkNothing()
 	for _, report := range s.order {
 		s.mark = Mark{file: s.file, report: report.key, place: report.first.place}
+		s.checkPrevious(report)
 		s.checkTitle(report)
 		for i := range report.forms {
 			s.mark = Mark{file: s.file, report: report.key, flow: report.forms[i].flow}
@@ -104,8 +106,11 @@ func (s *session) checkTicks(report *reportState, i int, nothing att.Answer) {
 		s.at(report, f.flow, itemIncluded, ruleFormTick, flow, "not enclosed", "there")
 	}
 	tick = report.answer(f.flow, itemNilIncluded)
-	if tick == att.Yes && nothing != att.Yes {
+	switch {
+	case tick == att.Yes && nothing != att.Yes:
 		s.at(report, f.flow, itemNilIncluded, ruleFormTick, flow, "a nil form", "not stated to be nil")
+	case tick == att.No && nothing == att.Yes && f.lines == 0:
+		s.at(report, f.flow, itemNilIncluded, ruleFormTick, flow, "no nil form", "stated to be nil")
 	}
 }
 

@@ -69,7 +69,7 @@ func (r *Record) spelling(f Field) (spelling, bool) {
 		if field != f || i >= len(r.starts) || int(r.starts[i].line) != r.Line {
 			continue
 		}
-		from, to := int(r.starts[i].column)-1, len(withoutBreak(r.text))
+		from, to := int(r.starts[i].column)-1, len(strings.TrimRight(r.text, "\r\n"))
 		if i+1 < len(r.starts) {
 			if r.starts[i+1].line != r.starts[i].line {
 				return spelling{}, false

@@ -50,6 +50,8 @@ type Columns struct {
 	Flow att.Activity
 	// Unknown are the headings of the columns that the layout does not know.
 	Unknown []string
+
+	names headingCount
 }
 
 // Has reports whether a column holds the field.
@@ -80,10 +82,10 @@ func columnFor(heading string) (columnName, bool) {
 	return columnName{}, false
 }
 
-// ReadHeader understands the headings of a table. ok is false when they are not those of the layout: a
-// table needs at least columns for the category, the partner, and the quantity or the value.
+// ReadHeader understands the headings of a table. ok is false when they are not those of a table, which
+// needs at least columns for the category, the partner, and the quantity or the value, or when they are not
+// those of the layout wanted; Misfit then tells the two apart.
 func ReadHeader(headings []string, want Layout) (columns Columns, ok bool) {
-	register, own := 0, 0
 	for _, heading := range headings {
 		c, found := columnFor(heading)
 		if !found || columns.Has(c.field) {
@@ -91,30 +93,79 @@ func ReadHeader(headings []string, want Layout) (columns Columns, ok bool) {
 			continue
 		}
 		columns.Fields = append(columns.Fields, c.field)
-		if c.register {
-			register++
-		} else {
-			own++
-		}
+		columns.names.count(c)
 		if c.flow != att.ActivityUnknown {
 			columns.Flow = c.flow
 		}
 	}
-	columns.Layout = layoutOf(want, register, own)
-	ok = columns.complete()
-	return columns, ok
+	columns.Layout = columns.names.layout()
+	if columns.names.fit(want) && want != LayoutAuto {
+		columns.Layout = want
+	}
+	return columns, columns.complete() && columns.Misfit(want) == nil
 }
 
-// layoutOf decides by how many headings stand in the Register's form only.
-func layoutOf(want Layout, register, own int) Layout {
-	switch {
-	case want != LayoutAuto:
-		return want
-	case register >= 2 || register > 0 && own == 0:
-		return LayoutUNROCA
-	default:
-		return LayoutOwn
+// Misfit returns an error that wraps ErrLayout and says what was expected and what was found when the
+// headings are those of a table of another layout than the one wanted, and nil otherwise: LayoutAuto takes
+// every layout.
+func (c *Columns) Misfit(want Layout) error {
+	if !c.complete() || c.names.fit(want) {
+		return nil
 	}
+	expected, found := "headings of the UN Register's form, such as final_importer_state or category_raw",
+		"none that only the Register's form has"
+	if want == LayoutOwn {
+		expected = "our own column names, such as " + FieldPartner.String() + " and " + FieldQuantity.String()
+		found = decimalText(int64(c.names.register)) + " that only the Register's form has"
+	} else if c.names.register > 0 {
+		found = decimalText(int64(c.names.register)) + " of the Register's form and " +
+			decimalText(int64(c.names.beyond)) + " that it has no place for"
+	}
+	return fmt.Errorf("%w: declared %s, which has %s; found %s, with %s", ErrLayout, want, expected, c.Layout, found)
+}
+
+// headingCount counts the headings that tell the layouts apart.
+type headingCount struct {
+	// register counts those that only the Register's form has, own the others, beyond those among them for which
+	// the Register's form has no place.
+	register, own, beyond int
+}
+
+func (n *headingCount) count(c columnName) {
+	if c.register {
+		n.register++
+		return
+	}
+	n.own++
+	if slices.Contains(beyondRegister[:], c.field) {
+		n.beyond++
+	}
+}
+
+// beyondRegister lists the fields for which the Register's form has no place.
+var beyondRegister = [...]Field{
+	FieldRecord, FieldItem, FieldText, FieldBasis, FieldValue, FieldCurrency, FieldUnit, FieldWithheld,
+}
+
+// layout decides by how many headings stand in the Register's form only.
+func (n *headingCount) layout() Layout {
+	if n.register >= 2 || n.register > 0 && n.own == 0 {
+		return LayoutUNROCA
+	}
+	return LayoutOwn
+}
+
+// fit reports whether a declared layout can be that of the headings. Headings that both layouts have decide
+// nothing.
+func (n *headingCount) fit(want Layout) bool {
+	switch want {
+	case LayoutUNROCA:
+		return n.layout() == LayoutUNROCA || n.register > 0 && n.beyond == 0
+	case LayoutOwn:
+		return n.layout() == LayoutOwn || n.beyond > 0
+	case LayoutAuto:
+	}
+	return true
 }
 
 // leaveOut keeps a column that the layout does not know.

@@ -23,6 +23,7 @@ var columnNames = [...]columnName{
 	{name: "categorycode", field: FieldCategoryCode, register: true},
 	{name: "basis", field: FieldBasis},
 	{name: "authorizedoractual", field: FieldBasis},
+	{name: "authoractual", field: FieldBasis},
 	{name: "quantity", field: FieldQuantity},
 	{name: "numberofitems", field: FieldQuantity},
 	{name: "quantityraw", field: FieldQuantity, register: true},

@@ -1,6 +1,9 @@
 package reporting
 
-import "errors"
+import (
+	"errors"
+	"fmt"
+)
 
 // The errors of reading. Every error about a file that cannot be read wraps one of them.
 var (
@@ -14,7 +17,8 @@ var (
 	ErrSyntax = errors.New("reporting: malformed file")
 )
 
-// Limits bound what a reader takes in. A zero field stands for its default.
+// Limits bound what a reader takes in. A zero field stands for its default. A negative one bounds nothing:
+// NewChecker and NewCSVReader refuse it with ErrOptions, the other readers take the default.
 type Limits struct {
 	// Bytes bounds the whole file, after decompression (default 256 MiB).
 	Bytes int64
@@ -31,6 +35,14 @@ type Limits struct {
 	// Compared bounds the lines that rules over lines compare with each other (default 2,000,000); at most 32
 	// bytes are kept for each.
 	Compared int
+}
+
+// check refuses negative limits.
+func (l Limits) check() error {
+	if l.Bytes < 0 || min(l.Record, l.Cells, l.Rows, l.Depth, l.Reports, l.Compared) < 0 {
+		return fmt.Errorf("a limit is negative: %+v", l)
+	}
+	return nil
 }
 
 // orDefault fills in the defaults.

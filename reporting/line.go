@@ -8,6 +8,8 @@ import (
 
 // labelInfo is what a category label was read as.
 type labelInfo struct {
+	// written is the label as the file has it.
+	written string
 	heading Heading
 	fit     labelFit
 	// suggestion is the label of the form, where it says nothing else than the text.
@@ -89,15 +91,17 @@ func (l *subject) marked() bool {
 // failures counts findings of severity error so far.
 func (s *session) failures() int { return s.errors }
 
-// remarkOf joins description and comments. Joined texts stand one behind the other in a text that is only
-// added to.
+// remarkOf returns description and comments together. Where the reader did not find them side by side, they
+// are joined one behind the other in a text that is only added to.
 func (s *session) remarkOf(r *Record) string {
 	description, comments := r.Cells[FieldDescription], r.Cells[FieldComments]
-	if comments == "" {
+	switch {
+	case comments == "":
 		return description
-	}
-	if description == "" {
+	case description == "":
 		return comments
+	case r.remark != "":
+		return r.remark
 	}
 	if s.joined.Cap()-s.joined.Len() < len(description)+len(comments)+2 {
 		s.joined = &strings.Builder{}
@@ -141,13 +145,18 @@ func firstText(r *Record) string {
 
 // label reads a category label, remembering the few that a file has.
 func (s *session) label(text string) labelInfo {
-	if info, found := s.labels[text]; found {
+	if info, known := s.lastLabels.get(text, 0); known {
 		return info
 	}
-	info := labelInfoOf(fold(text))
-	if len(s.labels) < maxNames {
-		s.labels[strings.Clone(text)] = info
+	info, found := s.labels[text]
+	if !found {
+		info = labelInfoOf(fold(text))
+		info.written = strings.Clone(text)
+		if len(s.labels) < maxNames {
+			s.labels[info.written] = info
+		}
 	}
+	s.lastLabels.put(info.written, 0, info)
 	return info
 }
 

@@ -1,17 +1,27 @@
 package reporting
 
 // Memory holds what is kept of the lines of a report, for the year-on-year rules of another check. It is
-// immutable.
-type Memory struct{ lines *lineTable }
+// immutable. Lines are compared with those of the same State for the year before only; a check says when the
+// memory holds no report of that State and year.
+type Memory struct {
+	lines   *lineTable
+	reports map[Key]bool
+}
 
-// Remember reads a source and keeps at most 23 bytes for each line. Errors are those of the source.
+// Remember reads a source and keeps at most 28 bytes for each line. A file that does not say whose report it
+// is, or for which year, is read as that of the State and the year of the checker's options, which should be
+// the year before that of the check. Errors are those of the source.
 func (c *Checker) Remember(file string, source Source) (*Memory, error) {
 	s := c.newSession(file, source, nil)
 	s.quiet = true
 	if err := s.readAll(); err != nil {
 		return nil, err
 	}
-	return &Memory{&s.lines}, nil
+	memory := &Memory{&s.lines, map[Key]bool{}}
+	for _, report := range s.order {
+		memory.reports[report.key] = true
+	}
+	return memory, nil
 }
 
 // keptPerLine is the most that is kept of a line by the rules over lines.

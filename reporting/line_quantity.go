@@ -90,7 +90,7 @@ func (s *session) checkCount(l *subject) {
 	if l.quantity.Number == 0 {
 		if s.remark.tokens > 0 {
 			l.quantity.Kind = QuantityZeroWithRemark
-			s.sayRaw(ruleZeroRemark, FieldQuantity, shorten(l.remark))
+			s.sayRaw(ruleZeroRemark, FieldQuantity, shorten(joinRemark(l.record)))
 		} else {
 			s.sayRaw(ruleZero, FieldQuantity)
 		}
@@ -101,6 +101,11 @@ func (s *session) checkCount(l *subject) {
 		s.say(ruleRemarkCount, FieldQuantity, decimalText(count.sum), decimalText(l.quantity.Number))
 		s.mark.raw = ""
 	}
+}
+
+// joinRemark joins description and comments for a message.
+func joinRemark(r *Record) string {
+	return strings.Trim(r.Cells[FieldDescription]+"; "+r.Cells[FieldComments], "; ")
 }
 
 // shorten cuts a long text for a message.

@@ -60,7 +60,7 @@ const unknownPart = 0x5bd1e9955bd1e996
 const totalBytes = 40
 
 // minimumKept is what the tables may hold however few lines there are.
-const minimumKept = 64 << 10
+const minimumKept = 256 << 10
 
 func (s *session) addTotal(l *subject, partner uint64, all bool) {
 	r := l.record

@@ -23,8 +23,10 @@ const (
 
 // nameInfo is what is known of a name in a year.
 type nameInfo struct {
-	kind  nameKind
-	state att.State
+	// written is the name as the file has it.
+	written string
+	kind    nameKind
+	state   att.State
 	// variant says that the name is not the short name of the State in that year.
 	variant bool
 	// total says that the name stands for all partners, list that it is one of several places.
@@ -34,6 +36,7 @@ type nameInfo struct {
 	suggestion, near, since string
 }
 
+// nameKey is a name in a year.
 type nameKey struct {
 	name string
 	year int
@@ -44,14 +47,20 @@ const maxNames = 8192
 
 // resolve says what a name is in the year.
 func (s *session) resolve(name string, year int) *nameInfo {
-	if info, found := s.names[nameKey{name, year}]; found {
+	if info, known := s.lastNames.get(name, year); known {
 		return info
 	}
-	info := resolveName(fold(name), year)
-	if len(s.names) < maxNames {
-		s.names[nameKey{strings.Clone(name), year}] = &info
+	info, found := s.names[nameKey{name, year}]
+	if !found {
+		resolved := resolveName(fold(name), year)
+		resolved.written = strings.Clone(name)
+		info = &resolved
+		if len(s.names) < maxNames {
+			s.names[nameKey{info.written, year}] = info
+		}
 	}
-	return &info
+	s.lastNames.put(info.written, year, info)
+	return info
 }
 
 // resolveName asks the library's lists of names, as they stood at the end of the year.
@@ -89,7 +98,7 @@ func stateInfo(r att.Resolution, day att.Date) nameInfo {
 	info := nameInfo{kind: nameState, state: r.State, variant: r.Match != att.MatchCode && !exact}
 	if since := firstDay(r.State); day.Before(since) {
 		info.kind, info.since = nameNotYet, since.String()
-	} else if first := firstYear(r.State); day.Year() < first && !day.IsZero() {
+	} else if first := stateSince(r.State); day.Year() < first && !day.IsZero() {
 		info.kind, info.since = nameNotYet, decimalText(int64(first))
 	}
 	return info
@@ -111,10 +120,10 @@ func (n *nameInfo) reporter() att.State {
 	return ""
 }
 
-// firstYear is the year in which a State became one, for those that did within the years that a report can be about
+// stateSince is the year in which a State became one, for those that did within the years that a report can be about
 // and whose names have no first day in the data. The years are general knowledge, of low confidence, as is which
 // day within the year counts; 0 is not known.
-func firstYear(state att.State) int {
+func stateSince(state att.State) int {
 	switch state {
 	case "ARM", "AZE", "BLR", "GEO", "HRV", "KAZ", "KGZ", "MDA", "MKD", "SVN", "TJK", "TKM", "UKR", "UZB":
 		return 1991

@@ -112,6 +112,8 @@ type Record struct {
 	starts  []cellStart
 	columns []Field
 	given   att.Place
+	// remark is the part of the text that holds description and comments, "" when they do not stand side by side.
+	remark string
 	// document is a text in JSON from the start of the record on, which stands at documentAt; register says that it is
 	// one of the Register.
 	document   string
@@ -151,12 +153,20 @@ func (r *Record) place(file string, f Field) att.Place {
 	}
 	switch {
 	case pos.Column == 0:
-	case r.text != "" && int(pos.Line) == r.Line && int(pos.Column) <= len(r.text)+1:
-		p.Column = utf8.RuneCountInString(r.text[:pos.Column-1]) + 1
+	case r.text != "":
+		p.Line, p.Column = int(pos.Line), columnIn(r.text, int(pos.Line)-r.Line, int(pos.Column))
 	case r.text == "":
 		p.Line, p.Column = int(pos.Line), int(pos.Column)
 	}
 	return p
+}
+
+// columnIn counts characters: of the line so many line breaks into the text, up to a column in bytes.
+func columnIn(text string, breaks, column int) int {
+	for range breaks {
+		_, text, _ = strings.Cut(text, "\n")
+	}
+	return utf8.RuneCountInString(text[:min(max(column-1, 0), len(text))]) + 1
 }
 
 // number is what a message calls the line by: that of a text file, the row of a sheet, or the number in its

@@ -137,11 +137,11 @@ func (r *remark) look(words *topicTable, b, n int) {
 		start := int(edges[i%edgeRoom])
 		length := int(edges[(i+1)%edgeRoom]) - start
 		i += 2
-		x := uint64(0)
+		var x uint64
 		if start+8 <= len(text) {
 			x = eight(text[start:])
 		} else {
-			x = lastBytes(text[start:])
+			x = eightAt(text, start)
 		}
 		p := pieceOf(x, length)
 		spoken = spoken>>1 | words.may(p)<<63

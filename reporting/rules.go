@@ -3,6 +3,7 @@ package reporting
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/openatt/treaty/att"
 	"github.com/openatt/treaty/internal/enum"
@@ -67,11 +68,12 @@ var ErrOptions = errors.New("reporting: invalid options")
 type Options struct {
 	// Profile chooses the severities.
 	Profile Profile
-	// Off switches single rules off; each check says so in a finding.
+	// Off switches single rules off; each check says so in a finding, by a rule that cannot be switched off.
 	Off []att.Code
 	// Numbers declares how the files write numbers.
 	Numbers NumberFormat
-	// State and Year name the report where the file does not, and choose it where the file holds many.
+	// State and Year name the report where the file does not, and choose it where the file holds many. Both
+	// may stay zero; a year is one from 1990 to 2100.
 	State att.State
 	Year  int
 	// Submitted is the day on which the report arrived, for files that do not say.
@@ -80,7 +82,8 @@ type Options struct {
 	Calendar *att.Calendar
 	// Previous remembers the lines of the report before, for the year-on-year rules.
 	Previous *Memory
-	// Versions adds versions of the template to the embedded ones.
+	// Versions adds versions of the template to the embedded ones, each with a name of its own. One that is
+	// embedded and switched off may be replaced.
 	Versions []Template
 	// Limits bound what is read and kept.
 	Limits Limits
@@ -93,13 +96,13 @@ type Checker struct {
 	off        [len(rules)]bool
 }
 
-// NewChecker returns a checker, or an error wrapping ErrOptions for a missing profile or an unknown code.
+// NewChecker returns a checker, or an error wrapping ErrOptions that says which of the options a check cannot
+// be made with: a profile that is not chosen, a State that is not one, a year outside 1990 to 2100, a number
+// format that no number can be read by, a negative limit, a version of the template that Template does not
+// allow, a code that no rule has, or one of a rule that cannot be switched off.
 func NewChecker(options Options) (*Checker, error) {
-	if options.Profile != Strict && options.Profile != Lenient {
-		return nil, fmt.Errorf("%w: the profile must be strict or lenient", ErrOptions)
-	}
-	if options.State != "" && !options.State.IsValid() {
-		return nil, fmt.Errorf("%w: %q is not the code of a State", ErrOptions, options.State)
+	if err := options.check(); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrOptions, err)
 	}
 	c := &Checker{options: options}
 	c.options.Limits = options.Limits.orDefault()
@@ -108,13 +111,59 @@ func NewChecker(options Options) (*Checker, error) {
 	}
 	for _, code := range options.Off {
 		i := ruleNumber(code)
-		if i < 0 {
+		switch i {
+		case -1:
 			return nil, fmt.Errorf("%w: no rule has the code %q", ErrOptions, string(code))
+		case ruleSwitchedOff:
+			return nil, fmt.Errorf("%w: %s says which rules are switched off and cannot be", ErrOptions, string(code))
+		default:
+			c.off[i] = true
 		}
-		c.off[i] = true
 	}
 	return c, nil
 }
+
+// The years that a report can be about.
+const (
+	firstYear = 1990
+	lastYear  = 2100
+)
+
+// check says which of the options cannot be used.
+func (o *Options) check() error {
+	switch {
+	case o.Profile != Strict && o.Profile != Lenient:
+		return errors.New("the profile must be strict or lenient")
+	case o.State != "" && !o.State.IsValid():
+		return fmt.Errorf("%q is not the code of a State", o.State)
+	case o.Year != 0 && (o.Year < firstYear || o.Year > lastYear):
+		return fmt.Errorf("%d is not a year from %d to %d", o.Year, firstYear, lastYear)
+	}
+	if err := o.Numbers.check(); err != nil {
+		return err
+	}
+	if err := o.Limits.check(); err != nil {
+		return err
+	}
+	return checkVersions(o.Versions)
+}
+
+// check refuses separators that stand in no number and two that are the same.
+func (f NumberFormat) check() error {
+	switch {
+	case f.Group != "" && !slices.Contains(groupSeparators[:], f.Group):
+		return fmt.Errorf("%q does not divide thousands: want one of . , ' ’ and a space", f.Group)
+	case f.Decimal != "" && f.Decimal != "." && f.Decimal != ",":
+		return fmt.Errorf("%q does not divide a fraction: want . or ,", f.Decimal)
+	case f.Group != "" && f.Group == f.Decimal:
+		return fmt.Errorf("%q cannot divide both thousands and the fraction", f.Group)
+	default:
+		return nil
+	}
+}
+
+// groupSeparators lists what divides thousands.
+var groupSeparators = [...]string{".", ",", "'", "’", " "}
 
 // ruleNumber finds a rule in the table, -1 when there is none.
 func ruleNumber(code att.Code) int {

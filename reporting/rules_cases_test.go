@@ -1,6 +1,10 @@
 package reporting_test
 
-import "github.com/openatt/treaty/reporting"
+import (
+	"strings"
+
+	"github.com/openatt/treaty/reporting"
+)
 
 func english(o *reporting.Options) { o.Numbers = reporting.PointFormat }
 
@@ -51,11 +55,32 @@ func reportCases() []ruleCase {
 		{reporting.CodeVoluntaryUndefined, rows("category=VOL"), rows("category=VOL", "record=definition|category=VOL|text=drones"), nil},
 		{reporting.CodeUnknownItem, rows("", title("pass_to_register", "yes")), rows("", title("contact", "desk")), nil},
 		{reporting.CodeVersion, rows("", title("template", "2021")), rows("", title("template", "2015")), nil},
+		{reporting.CodeStatedTwice, rows("", form("export", "nil", "yes"), form("export", "nil", "no")), rows("", form("export", "nil", "no"), form("export", "nil", "N")), nil},
+		{reporting.CodeNoPrevious, rows("year=2019"), rows("year=2018"), func(o *reporting.Options) { o.Previous = remembered(rowOf2017) }},
 		{reporting.CodeLeftOut, rows("", "reporter=Chile"), rows(""), func(o *reporting.Options) { o.State = "NOR" }},
 		{reporting.CodeTooManyReports, rows("", "year=2018"), rows("", ""), func(o *reporting.Options) { o.Limits.Reports = 1 }},
 		{reporting.CodeHoldings, repeated(6, 6), repeated(6, 1), nil},
 		{reporting.CodeSameAsBefore, rows("quantity=118", "quantity=118|year=2018"), rows("quantity=118", "quantity=119|year=2018"), nil},
 	}
+}
+
+const rowOf2017 = "reporter,year,flow,category,quantity,partner\nNorway,2017,export,I,3,France\n"
+
+// remembered reads the report before.
+func remembered(text string) *reporting.Memory {
+	source, err := reporting.NewCSVReader(strings.NewReader(text), reporting.CSVOptions{})
+	if err != nil {
+		panic(err)
+	}
+	c, err := reporting.NewChecker(reporting.Options{Profile: reporting.Strict})
+	if err != nil {
+		panic(err)
+	}
+	memory, err := c.Remember("before.csv", source)
+	if err != nil {
+		panic(err)
+	}
+	return memory
 }
 
 // repeated makes a report of n lines and one of the next year of which same are equal.
@@ -134,6 +159,12 @@ func fileCases() []ruleCase {
 		{reporting.CodeQuote, rows("raw:" + header + "\nNorway,2017,export,I,3,\"France\" x\n"), clean, nil},
 		{reporting.CodeColumns, rows("raw:" + header + "\nNorway,2017,export,I,3,France,more\n"), clean, nil},
 		{reporting.CodeEncoding, rows("raw:" + header + "\nNorway,2017,export,I,3,C\xf4te d'Ivoire\n"), clean, nil},
+		{reporting.CodeHeaderAgain, rows("raw:" + header + "\nNorway,2017,export,I,3,France\n" + header + "\n"), clean, nil},
+		{
+			reporting.CodeOtherHeader,
+			rows("raw:" + header + "\nNorway,2017,export,I,3,France\nreporter,year,flow,category,quantity,exporting state\n"), clean, nil,
+		},
+		{reporting.CodeNothingChecked, rows("raw:" + header + "\n"), clean, nil},
 		{reporting.CodeNoPlace, clean, rows(""), nil},
 		{reporting.CodeCompareLimit, rows("", "quantity=4", "quantity=5"), rows("quantity=4"), func(o *reporting.Options) { o.Limits.Compared = 1 }},
 		{reporting.CodeSumLimit, manyGroups(9000), rows(""), nil},

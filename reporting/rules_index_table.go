@@ -58,6 +58,8 @@ const (
 	ruleCutOff
 	ruleNoUnit
 	ruleCurrency
+	ruleStatedTwice
+	ruleNoPrevious
 	ruleCategoryHint
 	ruleCalibreHint
 	ruleNotComplete
@@ -87,6 +89,9 @@ const (
 	ruleFieldLost
 	ruleTooManyReports
 	ruleSumLimit
+	ruleHeaderAgain
+	ruleOtherHeader
+	ruleNothingChecked
 	ruleInitialMissing
 	ruleInitialCondition
 	ruleInitialVoluntary

@@ -60,6 +60,8 @@ const (
 	CodeCutOff               att.Code = "REP-13-3-54"
 	CodeNoUnit               att.Code = "REP-13-3-55"
 	CodeCurrency             att.Code = "REP-13-3-56"
+	CodeStatedTwice          att.Code = "REP-13-3-60"
+	CodeNoPrevious           att.Code = "REP-13-3-61"
 	CodeCategoryHint         att.Code = "REP-2-1-01"
 	CodeCalibreHint          att.Code = "REP-2-1-02"
 	CodeNotComplete          att.Code = "REP-2-1-03"
@@ -89,6 +91,9 @@ const (
 	CodeFieldLost            att.Code = "REP-FILE-18"
 	CodeTooManyReports       att.Code = "REP-FILE-19"
 	CodeSumLimit             att.Code = "REP-FILE-20"
+	CodeHeaderAgain          att.Code = "REP-FILE-40"
+	CodeOtherHeader          att.Code = "REP-FILE-41"
+	CodeNothingChecked       att.Code = "REP-FILE-42"
 	CodeInitialMissing       att.Code = "REP-13-1-01"
 	CodeInitialCondition     att.Code = "REP-13-1-02"
 	CodeInitialVoluntary     att.Code = "REP-13-1-03"
@@ -428,6 +433,18 @@ var rules = [...]rule{
 			"Codes of metals and funds are let pass, and so is every code before 2007.",
 	}, att.SeverityInfo},
 	{att.Rule{
+		Code: CodeStatedTwice, Severity: att.SeverityError, Provision: att.Art13Par3,
+		Message: "{item} is stated as {other} before and as {raw} here: neither is taken",
+		Doc: "A State reports once on what 13(3) asks; of two statements that contradict each other none " +
+			"holds, whichever comes last.",
+	}, att.SeverityError},
+	{att.Rule{
+		Code: CodeNoPrevious, Severity: att.SeverityWarning, Provision: att.Art13Par3,
+		Message: "what was remembered holds no report of {state} for {year} to compare with",
+		Doc: "13(3) asks for a report on each year; a line that comes back from the year before shows only where " +
+			"that year's report of the State was read.",
+	}, att.SeverityWarning},
+	{att.Rule{
 		Code: CodeCategoryHint, Severity: att.SeverityWarning, Provision: att.Art2Par1,
 		Message: "{word} in the remark speaks for {better}, not for {heading}",
 		Doc: "Words and models of a remark are compared with the category of 2(1); a hint for a " +
@@ -489,7 +506,8 @@ var rules = [...]rule{
 	{att.Rule{
 		Code: CodeQuote, Severity: att.SeverityWarning,
 		Message: "the quoting of the record is odd: {what}",
-		Doc:     "A cell that starts with a quote ends with one.",
+		Doc: "A cell that starts with a quote ends with one. A quote that is not closed, or only on a " +
+			"later line in front of text, is read as text, so that no line is swallowed.",
 	}, att.SeverityWarning},
 	{att.Rule{
 		Code: CodeColumns, Severity: att.SeverityWarning,
@@ -583,6 +601,23 @@ var rules = [...]rule{
 			"is used up",
 		Doc: "Rules over lines keep at most 32 bytes for each line.",
 	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeHeaderAgain, Severity: att.SeverityInfo,
+		Message: "the header stands here again and is not read as a line",
+		Doc:     "Tables that were printed page by page have their header on each of them.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeOtherHeader, Severity: att.SeverityError,
+		Message: "the header of another table stands here, {raw}, and the lines below it are read by the first header",
+		Doc: "One file holds one table; the columns of a second one, or its direction, may be others, so it " +
+			"belongs into a file of its own.",
+	}, att.SeverityError},
+	{att.Rule{
+		Code: CodeNothingChecked, Severity: att.SeverityError,
+		Message: "no report was checked: of {count} records read, {left} are of other reports",
+		Doc: "A file without a line or a statement of the report asked for is no clean one; that there is nothing " +
+			"to report must be stated.",
+	}, att.SeverityError},
 	{att.Rule{
 		Code: CodeInitialMissing, Severity: att.SeverityError, Provision: att.Art13Par1,
 		Message: "question {question} on {provision} is not answered",

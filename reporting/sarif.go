@@ -39,7 +39,7 @@ func (f Finding) fingerprint(year string) string {
 	}
 	for _, arg := range f.Args {
 		switch arg.Name {
-		case "line", "year", "due", "date", "count", "same":
+		case "line", "year", "due", "date", "count", "left", "same":
 		default:
 			h.Write(strconv.AppendQuote([]byte(arg.Name), arg.Value))
 		}

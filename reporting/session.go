@@ -20,12 +20,15 @@ type session struct {
 	last    *reportState
 	names   map[nameKey]*nameInfo
 	labels  map[string]labelInfo
-	lines   lineTable
-	sums    sumTable
-	totals  []totalLine
-	sheets  []string
-	remark  remark
-	spoken  *stateNames
+	// lastNames and lastLabels find those used last without searching the maps.
+	lastNames  memo[*nameInfo]
+	lastLabels memo[labelInfo]
+	lines      lineTable
+	sums       sumTable
+	totals     []totalLine
+	sheets     []string
+	remark     remark
+	spoken     *stateNames
 	// surprises holds, for each category, the topics that a hint may be about.
 	surprises [att.SmallArmsAndLightWeapons + 1]topic
 	mark      Mark
@@ -37,6 +40,8 @@ type session struct {
 	sumsStopped bool
 	joined      *strings.Builder
 	has         [FieldCount]bool
+	// header holds the headings of a text file.
+	header []string
 	// quiet keeps findings back while lines are only remembered.
 	quiet bool
 	// values says that a line has an amount of money.
@@ -101,6 +106,8 @@ type firstPlace struct {
 type factState struct {
 	text  string
 	place att.Place
+	// clash says that another one of the report says something else.
+	clash bool
 }
 
 func (c *Checker) newSession(file string, source Source, emit func(*Mark)) *session {
@@ -117,8 +124,9 @@ func (c *Checker) newSession(file string, source Source, emit func(*Mark)) *sess
 }
 
 // Check reads the source to its end and hands over what it finds, line by line and then report by report.
-// It keeps a bounded amount for each line (see Limits.Compared). The error is that of the source; what was
-// found before it has been handed over.
+// It keeps a bounded amount for each line (see Limits.Compared). With a nil emit the findings are counted in
+// the result and handed to nobody. A file without a report to check is a finding of severity error. The error
+// is that of the source; what was found before it has been handed over.
 func (c *Checker) Check(file string, source Source, emit func(*Mark)) (Result, error) {
 	s := c.newSession(file, source, emit)
 	err := s.readAll()
@@ -146,10 +154,14 @@ func (s *session) readAll() error {
 func (s *session) record(r *Record) error {
 	s.begin(r)
 	if r.Header {
+		s.header = append([]string(nil), r.Raw...)
 		s.notes(r)
 		return nil
 	}
 	s.read++
+	if s.beside(r) {
+		return nil
+	}
 	report, chosen := s.reportOf(r)
 	if report == nil {
 		s.left++
@@ -184,9 +196,18 @@ func (s *session) statement(report *reportState, r *Record, kind string) {
 	}
 }
 
-// begin points the mark at a record.
+// begin points the mark at a record. What the record before left in it is taken back field by field: most of
+// it is nothing.
 func (s *session) begin(r *Record) {
-	s.mark = Mark{file: s.file, record: r}
+	m := &s.mark
+	if m.record != r || m.at != (Position{}) || m.place != (att.Place{}) {
+		*m = Mark{file: s.file, record: r}
+		return
+	}
+	if m.fact != "" {
+		m.fact = ""
+	}
+	m.flow, m.index, m.report = att.ActivityUnknown, 0, Key{}
 }
 
 // notes hands on what the reader said.
@@ -208,19 +229,28 @@ func (s *session) notes(r *Record) {
 // say hands over one finding about the field of the record. Arguments stand in the order of the message,
 // {raw} left out.
 func (s *session) say(rule int, field Field, args ...string) {
-	if s.quiet || s.off[rule] || s.emit == nil {
+	if s.quiet || s.off[rule] {
 		return
 	}
 	m := &s.mark
 	m.rule, m.field, m.severity = rule, field, s.severities[rule]
-	m.args = [4]string{}
-	copy(m.args[:], args)
+	for i := range m.args {
+		if i < len(args) {
+			m.args[i] = args[i]
+		} else if m.args[i] != "" {
+			m.args[i] = ""
+		}
+	}
 	s.counts[rule]++
 	if m.severity == att.SeverityError {
 		s.errors++
 	}
-	s.emit(m)
-	m.suggestion = ""
+	if s.emit != nil {
+		s.emit(m)
+	}
+	if m.suggestion != "" {
+		m.suggestion = ""
+	}
 }
 
 // sayRaw is say with the raw text of the cell.
@@ -316,7 +346,7 @@ func yearOf(text string) int {
 	if !ok {
 		n, ok = plainDigits(fold(text))
 	}
-	if !ok || n < 1990 || n > 2100 {
+	if !ok || n < firstYear || n > lastYear {
 		return 0
 	}
 	return int(n)

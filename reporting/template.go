@@ -3,6 +3,7 @@ package reporting
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/openatt/treaty/att"
@@ -30,8 +31,9 @@ type TemplateField struct {
 	Has att.Answer `json:"has"`
 }
 
-// Template is one version of the annual report's form as data. The zero Template has no version and is
-// refused.
+// Template is one version of the annual report's form as data. NewChecker refuses the zero Template, which
+// has no version, a version that is there already and in use, and a field without a code or for neither
+// direction.
 type Template struct {
 	// Version is the year of the form, such as "2017".
 	Version string `json:"version"`
@@ -136,6 +138,30 @@ func RulesText(list []att.Rule) string {
 		fmt.Fprintf(&b, "%-11s %-7s %-7s %s\n", r.Code, r.Severity, provision, r.Doc)
 	}
 	return b.String()
+}
+
+// checkVersions says what is wrong with versions that a host adds.
+func checkVersions(added []Template) error {
+	known := map[string]bool{}
+	for _, t := range annualTemplates.Get(readTemplates) {
+		known[t.Version] = t.Enabled
+	}
+	for i, t := range added {
+		if t.Version == "" {
+			return fmt.Errorf("template %d has no version", i+1)
+		}
+		if known[t.Version] {
+			return fmt.Errorf("there is a template of version %q already", t.Version)
+		}
+		known[t.Version] = true
+		for _, f := range t.Fields {
+			if f.Code == "" || !slices.Contains([]string{"both", flowNames[0], flowNames[1]}, f.AppliesTo) {
+				return fmt.Errorf("template %q: the field %q for %q: want a code, and one of both, export, import",
+					t.Version, f.Code, f.AppliesTo)
+			}
+		}
+	}
+	return nil
 }
 
 // template finds the version, among the embedded ones and those that the host added.
@@ -258,7 +284,7 @@ func (s *session) checkRequired(report *reportState, flow att.Activity, t Templa
 	code := templateCode(item, flow)
 	for i := range t.Fields {
 		f := &t.Fields[i]
-		if f.Code == code && f.Required == "yes" && f.Has == att.Yes && report.text(flow, item) == "" {
+		if f.Code == code && f.Required == "yes" && f.Has == att.Yes && !report.stated(flow, item) {
 			s.at(report, flow, item, ruleRequired, code, t.Version)
 		}
 	}

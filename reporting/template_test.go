@@ -110,3 +110,52 @@ func TestConvert(t *testing.T) {
 	_, _, err = c.Convert(r, "2017")
 	require.NoError(t, err)
 }
+
+// Options that a check cannot be made with are refused, and the error says which.
+func TestOptionsAreRefused(t *testing.T) {
+	version := func(names ...string) (all []reporting.Template) {
+		for _, name := range names {
+			all = append(all, reporting.Template{Version: name, Enabled: true})
+		}
+		return all
+	}
+	field := func(code, appliesTo string) []reporting.Template {
+		return []reporting.Template{{Version: "x", Fields: []reporting.TemplateField{{Code: code, AppliesTo: appliesTo}}}}
+	}
+	for says, change := range map[string]func(*reporting.Options){
+		"profile":                    func(o *reporting.Options) { o.Profile = reporting.ProfileInvalid },
+		`"XXX"`:                      func(o *reporting.Options) { o.State = "XXX" },
+		"12 is not a year":           func(o *reporting.Options) { o.Year = 12 },
+		"-5 is not a year":           func(o *reporting.Options) { o.Year = -5 },
+		"2101":                       func(o *reporting.Options) { o.Year = 2101 },
+		"both thousands":             func(o *reporting.Options) { o.Numbers = reporting.NumberFormat{Group: ",", Decimal: ","} },
+		`"5"`:                        func(o *reporting.Options) { o.Numbers = reporting.NumberFormat{Group: "5"} },
+		`".."`:                       func(o *reporting.Options) { o.Numbers = reporting.NumberFormat{Decimal: ".."} },
+		"Rows:-1":                    func(o *reporting.Options) { o.Limits.Rows = -1 },
+		"Bytes:-1":                   func(o *reporting.Options) { o.Limits.Bytes = -1 },
+		"template 1":                 func(o *reporting.Options) { o.Versions = []reporting.Template{{}} },
+		`"2017" already`:             func(o *reporting.Options) { o.Versions = version("2017") },
+		`"2027" already`:             func(o *reporting.Options) { o.Versions = version("2027", "2027") },
+		`the field "" for`:           func(o *reporting.Options) { o.Versions = field("", "both") },
+		`the field "I" for`:          func(o *reporting.Options) { o.Versions = field("I", "") },
+		`code "REP-0"`:               func(o *reporting.Options) { o.Off = []att.Code{"REP-0"} },
+		"switched off and cannot be": func(o *reporting.Options) { o.Off = []att.Code{reporting.CodeSwitchedOff} },
+	} {
+		options := reporting.Options{Profile: reporting.Strict}
+		change(&options)
+		_, err := reporting.NewChecker(options)
+		require.ErrorIs(t, err, reporting.ErrOptions, says)
+		assert.ErrorContains(t, err, says)
+	}
+	for _, o := range []reporting.Options{
+		{Profile: reporting.Lenient, Numbers: reporting.SpaceFormat, Year: 1990},
+		{Profile: reporting.Strict, Numbers: reporting.NumberFormat{Group: "'", Decimal: "."}, Year: 2100},
+		{Profile: reporting.Strict, Numbers: reporting.NumberFormat{Decimal: ","}, Versions: version("2021", "2027")},
+		{Profile: reporting.Strict, Versions: field("I", "export")},
+	} {
+		_, err := reporting.NewChecker(o)
+		require.NoError(t, err)
+	}
+	_, err := reporting.NewCSVReader(strings.NewReader(plain), reporting.CSVOptions{Limits: reporting.Limits{Cells: -1}})
+	require.ErrorIs(t, err, reporting.ErrOptions)
+}

@@ -26,10 +26,10 @@ func wordBits(text string, skip int) (words uint64, still int) {
 	}
 	for k := 0; k < len(text) && k < 64; k += 8 {
 		var m uint64
-		if rest := text[k:]; len(rest) >= 8 && skip == 0 && eight(rest)&highBits == 0 {
-			m = asciiWordBits(eight(rest))
+		if x := eightAt(text, k); skip == 0 && x&highBits == 0 {
+			m = asciiWordBits(x)
 		} else {
-			m, skip = wordBitsBytewise(rest, skip)
+			m, skip = wordBitsBytewise(text[k:], skip)
 		}
 		words |= m << (k & 63)
 	}
@@ -78,10 +78,7 @@ const (
 
 // pieceAt reads the first bytes of the word that stands at start.
 func pieceAt(text string, start, end int) piece {
-	if start+8 <= len(text) {
-		return pieceOf(eight(text[start:]), end-start)
-	}
-	return pieceOf(lastBytes(text[start:]), end-start)
+	return pieceOf(eightAt(text, start), end-start)
 }
 
 // pieceOf makes a piece of eight bytes of a text, the first of which are those of a word.
@@ -130,6 +127,17 @@ func (p piece) hash(last piece) hash64 {
 // wordHash hashes the word that stands at start.
 func wordHash(text string, start, end int) hash64 {
 	return pieceAt(text, start, end).hash(pieceAt(text, max(start, end-8), end))
+}
+
+// eightAt returns the bytes of a text from position i on, the first one lowest, with zeros behind its end.
+func eightAt(text string, i int) uint64 {
+	if i+8 <= len(text) {
+		return eight(text[i:])
+	}
+	if len(text) >= 8 && i < len(text) {
+		return eight(text[len(text)-8:]) >> (uint(8*(i+8-len(text))) & 63)
+	}
+	return lastBytes(text[i:])
 }
 
 // lastBytes returns the bytes of a text shorter than eight, with zeros behind its end.

@@ -207,9 +207,9 @@ func (c *checker) values() {
 	for i := range d.Documents {
 		c.value(at("documents", i, "type"), d.Documents[i].Type)
 	}
-	visitFacts(d, func(where factPlace, value encoding.TextMarshaler, _ att.Date, _ func()) {
-		if _, err := value.MarshalText(); err != nil {
-			c.value(where.pointer(), value)
+	visitFacts(d, func(where factPlace, fact shown) {
+		if err := fact.outside(); err != nil {
+			c.outside(where.pointer(), err)
 		}
 	})
 	for i := range d.Measures {
@@ -225,8 +225,12 @@ func (c *checker) values() {
 
 func (c *checker) value(pointer string, value encoding.TextMarshaler) {
 	if _, err := value.MarshalText(); err != nil {
-		c.add(&ruleCaseValue, pointer, arg("got", "a value outside the list"), arg("want", err.Error()))
+		c.outside(pointer, err)
 	}
+}
+
+func (c *checker) outside(pointer string, err error) {
+	c.add(&ruleCaseValue, pointer, arg("got", "a value outside the list"), arg("want", err.Error()))
 }
 
 func (c *checker) addresses(i int, provisions []att.Provision) {

@@ -1,7 +1,6 @@
 package risk
 
 import (
-	"encoding"
 	"strconv"
 	"strings"
 
@@ -34,12 +33,33 @@ func (p factPlace) pointer() string {
 	return strings.Join(append(parts, names...), "/")
 }
 
-// visitor is shown one fact of a case: its place, its value, its day, and a way to leave it out.
-type visitor func(where factPlace, value encoding.TextMarshaler, on att.Date, leaveOut func())
+// visitor is shown one fact of a case and its place.
+type visitor func(where factPlace, fact shown)
 
-func show[T Value](visit visitor, where factPlace, f *Fact[T]) {
-	visit(where, f.Value, f.On, func() { *f = Fact[T]{} })
+// shown is a fact of any type of answer.
+type shown interface {
+	// outside says why the value is none of its list, nil when it is one.
+	outside() error
+	day() att.Date
+	leaveOut()
 }
+
+// shownFact holds the pointer alone, so that a fact is shown without memory.
+type shownFact[T Value] struct{ fact *Fact[T] }
+
+func (s shownFact[T]) outside() error {
+	if s.fact.Value == 0 {
+		return nil
+	}
+	_, err := s.fact.Value.MarshalText()
+	return err
+}
+
+func (s shownFact[T]) day() att.Date { return s.fact.On }
+
+func (s shownFact[T]) leaveOut() { *s.fact = Fact[T]{} }
+
+func show[T Value](visit visitor, where factPlace, f *Fact[T]) { visit(where, shownFact[T]{f}) }
 
 func field(list string, i int, names ...string) factPlace {
 	p := factPlace{list: list, index: i, nested: -1}
@@ -114,8 +134,8 @@ func asAt(d *CaseData, day att.Date) (*CaseData, att.Findings) {
 	isLate := func(where factPlace, on att.Date) bool {
 		return on.After(day) && where != councilAnswer(where.index)
 	}
-	visitFacts(d, func(where factPlace, _ encoding.TextMarshaler, on att.Date, _ func()) {
-		if isLate(where, on) {
+	visitFacts(d, func(where factPlace, fact shown) {
+		if on := fact.day(); isLate(where, on) {
 			notes = append(notes, ruleLate.Finding(where.pointer(), arg("on", on.String()), arg("day", day.String())))
 		}
 	})
@@ -123,9 +143,9 @@ func asAt(d *CaseData, day att.Date) (*CaseData, att.Findings) {
 		return d, nil
 	}
 	known := d.clone()
-	visitFacts(&known, func(where factPlace, _ encoding.TextMarshaler, on att.Date, leaveOut func()) {
-		if isLate(where, on) {
-			leaveOut()
+	visitFacts(&known, func(where factPlace, fact shown) {
+		if isLate(where, fact.day()) {
+			fact.leaveOut()
 		}
 	})
 	return &known, notes

@@ -5,9 +5,11 @@
 //		[-profile strict|lenient] [-format text|json|sarif] FILE...
 //
 // It exits with 0 when there is no error, 1 when there are findings of severity error, 2 when a file cannot
-// be read; the other files are checked all the same. Without files it checks a selection of real lines that
+// be read or the flags cannot be used; the other files are checked all the same. A file without the report
+// that -state and -year choose is an error, not a clean one. -previous is read as the report of that State
+// for the year before where it does not say. Without files it checks a selection of real lines that
 // it carries. -blank writes a workbook to fill in, -annotate a copy of the checked workbook with the
-// findings in its cells.
+// findings in its cells; neither is written over a file that is read.
 package main
 
 import (
@@ -83,6 +85,22 @@ func parse(args []string, stderr io.Writer) (options, error) {
 	return o, err
 }
 
+// keepInputs refuses to write over a file that is read, by whatever name it goes.
+func (o *options) keepInputs() error {
+	for _, output := range [...]string{o.annotate, o.blank} {
+		written, err := os.Stat(output)
+		if output == "" || err != nil {
+			continue
+		}
+		for _, input := range append([]string{o.previous}, o.files...) {
+			if read, err := os.Stat(input); err == nil && os.SameFile(written, read) {
+				return fmt.Errorf("%s is read: it would be written over", output)
+			}
+		}
+	}
+	return nil
+}
+
 // program is one run.
 type program struct {
 	options
@@ -104,6 +122,9 @@ func newProgram(o options, stdout, stderr io.Writer) (*program, error) {
 	}
 	if o.annotate != "" && len(o.files) != 1 {
 		return nil, errors.New("-annotate takes exactly one workbook")
+	}
+	if err := o.keepInputs(); err != nil {
+		return nil, err
 	}
 	var err error
 	if p.layout, err = reporting.ParseLayout(o.layout); err != nil {
@@ -148,9 +169,13 @@ func (p *program) settings() (reporting.Options, error) {
 	if p.previous == "" {
 		return settings, nil
 	}
-	checker, err := reporting.NewChecker(reporting.Options{Profile: p.profile, Numbers: settings.Numbers})
+	before := reporting.Options{Profile: p.profile, Numbers: settings.Numbers, State: settings.State}
+	if p.year != 0 {
+		before.Year = p.year - 1
+	}
+	checker, err := reporting.NewChecker(before)
 	if err != nil {
-		return settings, err
+		return settings, fmt.Errorf("the year before: %w", err)
 	}
 	source, err := p.open(p.previous)
 	if err != nil {

@@ -58,6 +58,9 @@ func TestFlags(t *testing.T) {
 		{"-annotate", "x.xlsx"},
 		{"-nonsense"},
 		{"-profile", "invalid"},
+		{"-year", "12"},
+		{"-year", "-5"},
+		{"-off", "REP-FILE-10"},
 	} {
 		code, _, errors := runWith(args...)
 		assert.Equal(t, exitUnreadable, code, args)
@@ -97,6 +100,67 @@ func TestPrevious(t *testing.T) {
 	assert.Contains(t, out, "the same line stands in the report for 2017")
 	_, out, _ = runWith("-numbers", "space", now)
 	assert.NotContains(t, out, "the same line")
+}
+
+// A report before that does not say whose it is belongs to the State and the year before of the flags.
+func TestPreviousOfTheFlags(t *testing.T) {
+	const bare = "flow,category,quantity,partner\n"
+	var lines strings.Builder
+	for _, quantity := range []string{"115", "125", "135", "145", "155", "165"} {
+		lines.WriteString("import,I," + quantity + ",France\n")
+	}
+	file := write(t, "bare.csv", bare+lines.String())
+	_, out, _ := runWith("-state", "NOR", "-year", "2018", "-previous", file, file)
+	assert.Equal(t, 6, strings.Count(out, "REP-13-3-22"))
+	assert.Equal(t, 1, strings.Count(out, "REP-13-3-23"))
+	assert.NotContains(t, out, "REP-13-3-61")
+	of2016 := write(t, "2016.csv", header+"Norway,2016,import,I,actual,115,France\n")
+	_, out, _ = runWith("-state", "NOR", "-year", "2018", "-previous", of2016, file)
+	assert.Contains(t, out, "holds no report of NOR for 2017")
+	code, _, errors := runWith("-state", "NOR", "-year", "1990", "-previous", file, file)
+	assert.Equal(t, exitUnreadable, code)
+	assert.Contains(t, errors, "the year before")
+}
+
+// A check of nothing is no clean one.
+func TestNothingChecked(t *testing.T) {
+	empty := write(t, "empty.csv", header)
+	line := write(t, "line.csv", header+"Norway,2017,export,I,actual,3,France\n")
+	for _, args := range [][]string{
+		{empty}, {"-state", "NOR", "-year", "2017", empty}, {"-state", "SWE", line}, {"-profile", "lenient", "-year", "2016", line},
+	} {
+		code, out, _ := runWith(args...)
+		assert.Equal(t, exitFindings, code, args)
+		assert.Contains(t, out, "error REP-FILE-42", args)
+	}
+	code, _, errors := runWith("-layout", "unroca", line)
+	assert.Equal(t, exitUnreadable, code)
+	assert.Contains(t, errors, "declared unroca")
+}
+
+// What is read is never written over, not by another name of it either.
+func TestInputsAreKept(t *testing.T) {
+	dir := t.TempDir()
+	blank, link := filepath.Join(dir, "blank.xlsx"), filepath.Join(dir, "link.xlsx")
+	code, _, errors := runWith("-blank", blank)
+	require.Equal(t, exitClean, code, errors)
+	require.NoError(t, os.Symlink(blank, link))
+	before, err := os.ReadFile(blank)
+	require.NoError(t, err)
+	for _, args := range [][]string{
+		{"-annotate", blank, blank},
+		{"-annotate", dir + "/./blank.xlsx", blank},
+		{"-annotate", link, blank},
+		{"-annotate", blank, "-previous", blank, link},
+		{"-blank", blank, blank},
+	} {
+		code, _, errors := runWith(append([]string{"-state", "NOR", "-year", "2017"}, args...)...)
+		assert.Equal(t, exitUnreadable, code, args)
+		assert.Contains(t, errors, "would be written over", args)
+	}
+	after, err := os.ReadFile(blank)
+	require.NoError(t, err)
+	assert.Equal(t, before, after)
 }
 
 func TestWorkbooks(t *testing.T) {

@@ -348,7 +348,11 @@ func ExampleNewReader() {
 		panic(err)
 	}
 	fmt.Print(result)
-	// Output: NOR 2017: exports absent (0 lines), imports absent (0 lines)
+	// Output:
+	// NOR 2017: exports absent (0 lines), imports absent (0 lines)
+	// REP-13-3-07 warning 2
+	// REP-13-3-12 info    1
+	// REP-13-3-52 warning 5
 }
 
 func TestSmallThings(t *testing.T) {
