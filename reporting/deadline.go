@@ -7,13 +7,14 @@ import (
 // graceDays is the practice of the Secretariat; it stands in no rule of the Treaty.
 const graceDays = 7
 
-// checkDeadline compares the day of submission with 31 May, and says whether a report is due at all.
+// checkDeadline says whether a report is due at all, and compares the day of submission with 31 May when one may be:
+// a report that nobody owes is never late.
 func (s *session) checkDeadline(report *reportState) {
 	year := report.key.Year
 	if year == 0 {
 		return
 	}
-	s.checkDue(report)
+	notDue := s.checkDue(report)
 	due := dueDay(year)
 	day, _ := dateOf(report.text(att.ActivityUnknown, itemSubmitted))
 	if day.IsZero() {
@@ -21,10 +22,11 @@ func (s *session) checkDeadline(report *reportState) {
 	}
 	none := att.ActivityUnknown
 	switch {
+	case !day.IsZero() && day.Year() <= year:
+		s.at(report, none, itemSubmitted, ruleEarly, day.String(), decimalText(int64(year)))
+	case notDue:
 	case day.IsZero():
 		s.at(report, none, itemSubmitted, ruleNoDate, due.String())
-	case day.Year() <= year:
-		s.at(report, none, itemSubmitted, ruleEarly, day.String(), decimalText(int64(year)))
 	case day.After(due.AddDays(graceDays)):
 		s.at(report, none, itemSubmitted, ruleLate, day.String(), due.String())
 	case day.After(due):
@@ -32,27 +34,28 @@ func (s *session) checkDeadline(report *reportState) {
 	}
 }
 
-// checkDue says whether the State owes a report on the year.
-func (s *session) checkDue(report *reportState) {
+// checkDue says whether the State owes a report on the year; notDue that it surely does not.
+func (s *session) checkDue(report *reportState) (notDue bool) {
 	state, year := report.key.State, report.key.Year
 	if state == "" || s.options.Calendar == nil {
-		return
+		return false
 	}
 	due := dueDay(year)
 	schedule, err := s.options.Calendar.Of(state, due, due)
 	if err != nil {
-		return
+		return false
 	}
 	args := [...]string{string(state), decimalText(int64(year)), "its days are not in the data"}
 	if len(schedule.Unknown) > 0 {
 		s.say(ruleDueUnknown, FieldReporter, args[:]...)
-		return
+		return false
 	}
 	for _, d := range schedule.Dues {
 		if d.Kind == att.DueAnnualReport && d.Year == year {
-			return
+			return false
 		}
 	}
 	args[2] = "its status was " + state.StatusOn(att.MustDate(year, 12, 31)).String() + " at the end of the year"
 	s.say(ruleNotDue, FieldReporter, args[:]...)
+	return true
 }

@@ -61,7 +61,7 @@ func ExampleReadHeader() {
 	// Output: true unroca export category origin
 }
 
-func ExampleFinding_Fingerprint() {
+func ExampleFinding_FingerprintAnyYear() {
 	checker, err := reporting.NewChecker(reporting.Options{Profile: reporting.Strict})
 	if err != nil {
 		panic(err)
@@ -77,7 +77,7 @@ func ExampleFinding_Fingerprint() {
 		}
 		_, err = checker.Check("report.csv", source, func(m *reporting.Mark) {
 			if m.Code() == reporting.CodeSelf {
-				prints = append(prints, m.Finding().Fingerprint())
+				prints = append(prints, m.Finding().FingerprintAnyYear())
 			}
 		})
 		if err != nil {
@@ -86,4 +86,29 @@ func ExampleFinding_Fingerprint() {
 	}
 	fmt.Println(len(prints), prints[0] == prints[1])
 	// Output: 2 true
+}
+
+func ExampleFinding_Fingerprint() {
+	checker, err := reporting.NewChecker(reporting.Options{Profile: reporting.Strict})
+	if err != nil {
+		panic(err)
+	}
+	const header, line = "reporter,year,flow,category,quantity,partner\n", "Norway,2017,export,III,,Chile\n"
+	prints := map[string]int{}
+	for _, file := range []string{header + line, header + "Norway,2017,export,I,,Peru\n" + line} {
+		source, err := reporting.NewCSVReader(strings.NewReader(file), reporting.CSVOptions{})
+		if err != nil {
+			panic(err)
+		}
+		_, err = checker.Check("report.csv", source, func(m *reporting.Mark) {
+			if m.Code() == reporting.CodeNoQuantity {
+				prints[m.Finding().Fingerprint()]++
+			}
+		})
+		if err != nil {
+			panic(err)
+		}
+	}
+	fmt.Println("different lines:", len(prints))
+	// Output: different lines: 2
 }

@@ -30,7 +30,7 @@ func ExampleChecker_Check() {
 	fmt.Println(result.Reports[0].Exports.Status, result.Count(att.SeverityWarning))
 	// Output:
 	// report.csv:2:29: warning REP-13-3-45: the remark counts 10, the quantity is 20 [Article 13(3)]
-	// report.csv:3:32: warning REP-13-3-27: "Chrypre" is not a State, territory or group that is known (suggestion: Cyprus) [Article 13(3)]
+	// report.csv:3:32: warning REP-13-3-27: "Chrypre" is not a State, territory or group that is known; near it: Cyprus (suggestion: Cyprus) [Article 13(3)]
 	// report.csv:3:40: warning REP-2-1-02: a calibre of 60 mm speaks for VIII.B.6, not for III [Article 2(1)]
 	// report.csv: info REP-FILE-06: the layout own has no place for basis
 	// report.csv: info REP-FILE-06: the layout own has no place for title page and statements
@@ -179,7 +179,7 @@ func ExampleTemplates() {
 func ExampleRules() {
 	fmt.Print(reporting.RulesText(reporting.Rules()[:2]))
 	// Output:
-	// REP-13-3-01 error   13(3)   The report is a State's: 13(3) puts the duty on each State Party, so the file must say whose report it is.
+	// REP-13-3-01 error   13(3)   The report is a State's: 13(3) puts the duty on each State Party, so the file must say whose report it is. A territory has no report of its own.
 	// REP-13-3-02 error   13(3)   13(3) asks for the calendar year before; the year must be readable and not before 1990 or after 2100.
 }
 

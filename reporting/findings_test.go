@@ -130,7 +130,7 @@ func TestSARIF(t *testing.T) {
 		if region := r.Locations[0].PhysicalLocation.Region; region != nil {
 			assert.Positive(t, region.StartLine)
 		}
-		require.Len(t, r.PartialFingerprints, 1)
+		require.Len(t, r.PartialFingerprints, 2)
 		for _, mark := range r.PartialFingerprints {
 			assert.Regexp(t, `^[0-9a-f]{32}:\d+$`, mark)
 			assert.False(t, prints[mark], "two results with one fingerprint")
@@ -141,21 +141,58 @@ func TestSARIF(t *testing.T) {
 	require.ErrorIs(t, reporting.WriteSARIF(brokenWriter{}, reporting.Strict, nil), errBroken)
 }
 
-// A finding accepted last year is recognised by its fingerprint when lines were added above it and the year moved on.
-func TestFingerprintsCarryOver(t *testing.T) {
-	self := func(rows ...string) string {
-		for _, f := range checkCSV(t, table(t, rows...), nil) {
-			if f.Code == reporting.CodeSelf {
-				return f.Fingerprint()
-			}
-		}
-		return ""
+// fingerprints lists the fingerprints of a check that are about lines, by their text.
+func fingerprints(t *testing.T, rows ...string) map[string][]string {
+	t.Helper()
+	prints := map[string][]string{}
+	for _, f := range checkCSV(t, table(t, rows...), nil) {
+		text := strings.Join([]string{string(f.Code), f.Report.String(), f.Raw}, " ")
+		prints[text] = append(prints[text], f.Fingerprint())
 	}
-	accepted := self("partner=Norway")
-	require.NotEmpty(t, accepted)
-	assert.Equal(t, accepted, self("year=2018|partner=Chile", "year=2018|partner=Norway"))
-	assert.NotEqual(t, accepted, self("reporter=Chile|partner=Chile"))
-	assert.NotEqual(t, accepted, self("flow=import|partner=Norway"))
+	return prints
+}
+
+// A finding keeps its fingerprint when lines are inserted above it, also one about a blank cell or about equal lines.
+func TestFingerprintsStayWithTheirLine(t *testing.T) {
+	report := []string{
+		"category=III|partner=Chile|quantity=", "partner=", "partner=|quantity=4", "partner=Norway", "comments=vehicle without gun",
+		"partner=Chile", "partner=Chile", "category=VIII.A|quantity=10", "category=VIII.A.1|quantity=4", "quantity=classified",
+		title("submitted", "31.5.2018"), "reporter=Atlantis",
+	}
+	before := fingerprints(t, report...)
+	after := fingerprints(t, append([]string{"category=I|partner=Peru|quantity="}, report...)...)
+	more := 0
+	for text, prints := range before {
+		for _, mark := range prints {
+			assert.Contains(t, after[text], mark, text)
+		}
+		more += len(after[text]) - len(prints)
+	}
+	assert.Equal(t, 1, more, "only the new line has a new finding")
+	blank := before["REP-13-3-05 NOR 2017 "]
+	require.Len(t, blank, 2)
+	assert.NotEqual(t, blank[0], blank[1], "two lines with a blank partner")
+	assert.NotContains(t, before["REP-13-3-06 NOR 2017 "], after["REP-13-3-06 NOR 2017 "][0], "the inserted line has its own")
+}
+
+// A finding accepted last year is recognised by its fingerprint for any year when lines were added above it.
+func TestFingerprintsCarryOver(t *testing.T) {
+	self := func(rows ...string) (year, anyYear string) {
+		f := firstOf(t, checkCSV(t, table(t, rows...), nil), reporting.CodeSelf)
+		return f.Fingerprint(), f.FingerprintAnyYear()
+	}
+	thisYear, accepted := self("partner=Norway")
+	nextYear, again := self("year=2018|partner=Chile", "year=2018|partner=Norway")
+	assert.Equal(t, accepted, again)
+	assert.NotEqual(t, thisYear, nextYear)
+	for _, row := range []string{
+		"reporter=Chile|partner=Chile", "flow=import|partner=Norway", "partner=Norway|quantity=4", "partner=Norway|category=II",
+		"partner=Norway|comments=trial", "partner=NOR",
+	} {
+		other, otherAny := self(row)
+		assert.NotEqual(t, thisYear, other, row)
+		assert.NotEqual(t, accepted, otherAny, row)
+	}
 }
 
 func TestSARIFOfASheet(t *testing.T) {

@@ -141,7 +141,8 @@ func (s *session) checkVisibility(report *reportState, i int) {
 	}
 }
 
-// checkCutOff: figures are compiled to a day of the year, or to the end of it before 31 May.
+// checkCutOff: figures are compiled to a day of the year, or of the next one up to 31 May, and before they are
+// submitted.
 func (s *session) checkCutOff(report *reportState, i int) {
 	flow := report.forms[i].flow
 	day, _ := dateOf(report.text(flow, itemCutOff))
@@ -149,8 +150,16 @@ func (s *session) checkCutOff(report *reportState, i int) {
 	if day.IsZero() || year == 0 {
 		return
 	}
-	if day.Year() != year && (day.Year() != year+1 || day.After(dueDay(year))) {
-		s.at(report, flow, itemCutOff, ruleCutOff, day.String(), decimalText(int64(year)))
+	submitted, _ := dateOf(report.text(att.ActivityUnknown, itemSubmitted))
+	if submitted.IsZero() {
+		submitted = s.options.Submitted
+	}
+	switch {
+	case day.Year() != year && (day.Year() != year+1 || day.After(dueDay(year))):
+		why := "it lies outside " + decimalText(int64(year)) + " and its reporting period"
+		s.at(report, flow, itemCutOff, ruleCutOff, day.String(), why)
+	case !submitted.IsZero() && day.After(submitted):
+		s.at(report, flow, itemCutOff, ruleCutOff, day.String(), "it lies after the submission on "+submitted.String())
 	}
 }
 

@@ -32,7 +32,7 @@ func (m *Mark) spell(f *Finding) {
 // replaces reports whether the suggestion is a text for the whole cell, and the only one.
 func (m *Mark) replaces() bool {
 	switch m.rule {
-	case ruleLabelDrift, ruleNumberText, ruleUnresolved, ruleOtherName:
+	case ruleLabelDrift, ruleNumberText, ruleUnresolved, ruleOtherName, ruleCurrency:
 		return m.suggestion != "" && !strings.Contains(m.suggestion, suggestionsBreak)
 	default:
 		return false

@@ -2,7 +2,9 @@ package reporting
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/openatt/treaty/att"
 )
@@ -176,18 +178,48 @@ func labelFitOf(h Heading, label, rest, words string) labelFit {
 		}
 		return labelDrifted
 	}
-	for other := HeadingI; other <= HeadingVoluntary; other++ {
-		if words == lettersOf(other.Label()) && other.Category() != h.Category() {
-			return labelContradicts
-		}
+	if h.contradictedBy(words) != HeadingUnknown {
+		return labelContradicts
 	}
 	return labelDrifted
+}
+
+// contradictedBy returns the heading that words, folded to letters and digits, name and that is neither this one, nor
+// above or under it; HeadingUnknown when there is none, or when the words name one of those as well.
+func (h Heading) contradictedBy(words string) (found Heading) {
+	for other := HeadingI; other <= HeadingVoluntary; other++ {
+		if !other.isCalled(words) {
+			continue
+		}
+		if h.Subcategory().Contains(other.Subcategory()) || other.Subcategory().Contains(h.Subcategory()) {
+			return HeadingUnknown
+		}
+		if found == HeadingUnknown {
+			found = other
+		}
+	}
+	return found
 }
 
 // isCalled reports whether words, folded to letters and digits, are one of the labels of the heading.
 func (h Heading) isCalled(words string) bool {
 	return words == lettersOf(h.Label()) || words == lettersOf(registerLabel(h)) || words == lettersOf(longLabel(h))
 }
+
+// hasWords reports whether a text has no word that the label of the heading has not; what the label leaves out with
+// "other than" is none of its words.
+func (h Heading) hasWords(text string) bool {
+	label, _, _ := strings.Cut(h.Label(), " other than ")
+	words := strings.FieldsFunc(strings.ToLower(label), betweenWords)
+	for word := range strings.FieldsFuncSeq(strings.ToLower(text), betweenWords) {
+		if !slices.Contains(words, word) {
+			return false
+		}
+	}
+	return true
+}
+
+func betweenWords(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 
 // registerLabel returns the words of the UN Register's forms: those of the category with a capital, also for its part
 // (a), and "" for headings that the Register does not name.
@@ -225,21 +257,61 @@ func longLabel(h Heading) string {
 }
 
 // headingCode reads the code at the start of a label and returns what follows it. A code starts with a capital, so
-// that a note such as "i) provisional" is none.
+// that a note such as "i) provisional" is none, unless the label is nothing but the code or the words are those of
+// its heading. A code that goes on where the form does not, such as VIII.B.8 or IV.c, is none.
 func headingCode(label string) (h Heading, rest string) {
 	text := strings.TrimLeft(label, " .(")
 	text = strings.TrimSpace(cutPrefixFold(cutPrefixFold(text, "category"), "cat."))
 	if code, rest, _ := strings.Cut(text, " "); code == voluntaryCode {
 		return HeadingVoluntary, strings.TrimSpace(rest)
 	}
-	if !strings.HasPrefix(text, "I") && !strings.HasPrefix(text, "V") {
+	line, tail, err := att.CutSubcategory(text)
+	if err != nil || goesOn(line, tail) {
 		return HeadingUnknown, label
 	}
-	line, rest, err := att.CutSubcategory(text)
-	if err != nil {
+	h, rest = HeadingOf(line), strings.TrimLeft(tail, " .:)-–—")
+	words := lettersOf(rest)
+	alone := rest == "" && !strings.Contains(tail, ")")
+	if capital(text[0]) == 0 && !alone && (words == "" || !h.isCalled(words)) {
 		return HeadingUnknown, label
 	}
-	return HeadingOf(line), strings.TrimLeft(rest, " .:)-–—")
+	return h, rest
+}
+
+// goesOn reports whether a code goes on behind what was read of it: with a single letter or a short number behind a
+// point, a letter in brackets, or a letter, under VIII.A and VIII.B also a number, and nothing else.
+func goesOn(line att.Subcategory, tail string) bool {
+	if next, found := strings.CutPrefix(tail, "."); found && isStep(firstPart(next)) {
+		return true
+	}
+	next := strings.TrimLeft(tail, " .)-–—:*\u00a0")
+	if inside, found := strings.CutPrefix(next, "("); found {
+		letter, _, closed := strings.Cut(inside, ")")
+		return closed && len(letter) == 1 && isLetterAt(letter, 0)
+	}
+	last := strings.TrimRight(next, ".")
+	if line != att.SubVIIIA && line != att.SubVIIIB && startsWithDigit(last) {
+		return false
+	}
+	return isStep(last)
+}
+
+// firstPart returns the letters and digits at the start of a text.
+func firstPart(text string) string {
+	for i := range len(text) {
+		if !wordByte(text[i]) {
+			return text[:i]
+		}
+	}
+	return text
+}
+
+// isStep reports whether a text is a single letter, or a number of one or two digits with or without a letter.
+func isStep(text string) bool {
+	digits := strings.TrimRightFunc(text, func(r rune) bool { return r < '0' || r > '9' })
+	letters := len(text) - len(digits)
+	return text != "" && letters <= 1 && len(digits) <= 2 && allDigits(digits) &&
+		(letters == 0 || isLetterAt(text, len(digits)))
 }
 
 func cutPrefixFold(s, prefix string) string {

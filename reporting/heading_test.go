@@ -55,13 +55,17 @@ func TestHeadingsAreTheLinesOfTheForm(t *testing.T) {
 	assert.Equal(t, "invalid", reporting.Heading(200).String())
 }
 
-// Whatever letters, case and marks a label has, a code that is read is the one that att reads.
+// Whatever letters, case and marks a label has, a code that is read is the one that att reads; a letter in brackets
+// that the form does not have makes it none.
 func TestLabelsAreReadAsAttReadsThem(t *testing.T) {
 	for _, line := range att.Subcategories() {
 		for _, mark := range []string{"", ".", " ", ". ", ") ", " - ", "*", ": ", "\u00a0"} {
 			for _, words := range []string{"", "(b) more", "arms", line.Title()} {
 				label := line.String() + mark + words
 				want, wantErr := att.ReadSubcategory(label)
+				if words == "(b) more" && want == line {
+					want, wantErr = att.NoSubcategory, att.ErrSubcategory
+				}
 				got, err := reporting.ParseHeading(label)
 				require.Equal(t, wantErr == nil, err == nil, label)
 				assert.Equal(t, want, got.Subcategory(), label)
@@ -84,4 +88,51 @@ func TestLabelsThatAreNoDrift(t *testing.T) {
 	for _, label := range []string{"VII.b Manpads", "VI. Ships", "IVa Combat Aircraft"} {
 		assert.True(t, has(checkCSV(t, table(t, "category="+label), nil), reporting.CodeLabelDrift), label)
 	}
+}
+
+// A code that goes on where the form does not is no code, and one in small letters is one when it stands alone.
+func TestCodesOfTheForm(t *testing.T) {
+	for label, want := range map[string]reporting.Heading{
+		"VIII.B.8": 0, "VIII.A.7": 0, "VIII.C": 0, "IV.c": 0, "VI.a": 0, "VI a": 0, "VII. (c) Other": 0, "VIII.B.8 Other": 0,
+		"VIII.A.1a": 0, "VIII.B 8": 0, "IX": 0, "i) provisional": 0, "very": 0, "viii.a.1 pistols": 0, "v)": 0,
+		"VIIa": reporting.HeadingVIIa, "i": reporting.HeadingI, "viii.a.1": reporting.HeadingVIIIA1, "vii.b": reporting.HeadingVIIb,
+		"vii. (b) man-portable air-defence systems": reporting.HeadingVIIb, "VI a frigate": reporting.HeadingVI,
+		"III. 155 mm": reporting.HeadingIII, "VIII.A. Small arms": reporting.HeadingVIIIA, "III (1)": reporting.HeadingIII,
+		"VI 1)": reporting.HeadingVI, "II. ACV": reporting.HeadingII, "VIII.B.7": reporting.HeadingVIIIB7,
+	} {
+		got, err := reporting.ParseHeading(label)
+		assert.Equal(t, want, got, label)
+		assert.Equal(t, want == reporting.HeadingUnknown, err != nil, label)
+	}
+}
+
+// Words of another line of the form contradict the code, also within a category; those of a heading above or under
+// the line do not. The label of the form is suggested only where it says nothing else.
+func TestLabelsAgainstTheirCode(t *testing.T) {
+	for label, want := range map[string]string{
+		"VIII.A.1 assault rifles":                                       "13-3-49",
+		"VII.b missiles, rockets and launchers other than MANPADS":      "13-3-49",
+		"IV.a unmanned combat aerial vehicles":                          "13-3-49",
+		"IV attack helicopters":                                         "13-3-49",
+		"VIII.A.1 small arms":                                           "13-3-48",
+		"VIII assault rifles":                                           "13-3-48",
+		"VII.b Missiles and missile launchers":                          "13-3-48",
+		"VIII.A.4 Assault Rifles":                                       "13-3-48",
+		"VIII.A.4 assault rifles":                                       "",
+		"VIII.A.1 Handguns":                                             "13-3-48",
+		"VIII.B.8":                                                      "13-3-04",
+		"VIII.B.1 heavy machine-guns":                                   "13-3-48",
+		"VIII.A.2 Rifles and carbines (other than assault rifles) 2017": "13-3-48",
+	} {
+		assert.Equal(t, want, lineCodes(t, "category="+label), label)
+	}
+	for label, want := range map[string]string{
+		"VIII.A.4 Assault Rifles": "VIII.A.4 assault rifles", "VIII assault rifles": "", "VIII.A.1 Handguns": "",
+		"battle tanks": "I battle tanks", "I Tanks": "I battle tanks", "VII.a Missiles": "VII.a " + reporting.HeadingVIIa.Label(),
+		"VII.a MANPADS": "", "I. (tanks)": "I battle tanks", "I Light tanks": "",
+	} {
+		assert.Equal(t, want, firstOf(t, checkCSV(t, table(t, "category="+label), nil), reporting.CodeLabelDrift).Suggestion, label)
+	}
+	f := firstOf(t, checkCSV(t, table(t, "category=VIII.A.1 assault rifles"), nil), reporting.CodeLabel)
+	assert.Contains(t, f.Text(), "VIII.A.1 against VIII.A.4")
 }

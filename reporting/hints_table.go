@@ -12,9 +12,24 @@ const (
 	underVIII = 1 << 8
 )
 
+// Sets of headings under VIII, as bits of the heading.
+const (
+	underA      = 1<<HeadingVIIIA | 1<<HeadingVIIIA1 | 1<<HeadingVIIIA2 | underA3to6
+	underA3to6  = 1<<HeadingVIIIA3 | 1<<HeadingVIIIA4 | 1<<HeadingVIIIA5 | 1<<HeadingVIIIA6
+	underB1     = 1 << HeadingVIIIB1
+	underB2     = 1 << HeadingVIIIB2
+	underB3to6  = 1<<HeadingVIIIB3 | 1<<HeadingVIIIB4 | 1<<HeadingVIIIB5 | 1<<HeadingVIIIB6
+	underRifles = 1<<HeadingVIIIA2 | 1<<HeadingVIIIA4
+)
+
+// otherArms are words for small arms and light weapons beside those that a hint is about: a list of several kinds
+// under one heading is left alone.
+const otherArms = topicMachine | topicSubmachine | topicGrenade | topicLauncher | topicMortar | topicRecoilless |
+	topicRocket | topicMissile | topicPart | topicAmmunition
+
 // hints lists the words that surprise under a category; the first that applies speaks. The lines between
 // categories are those of 2(1) and of the UN Register's descriptions on 24 December 2014; what models are
-// is general knowledge.
+// is general knowledge. Under VIII a hint speaks only of one kind of arm, named in words and not as an accessory.
 var hints = [...]hint{
 	{
 		under: underVII | underIII, says: topicAmmunition, unless: topicLauncher | topicMissile | topicCarrier,
@@ -57,10 +72,10 @@ var hints = [...]hint{
 		unless: topicTank | topicShip | topicAircraft | topicHelicopter, better: "III",
 	},
 	{
-		under: underVII, only: HeadingVIIa, says: topicManpads, unless: topicPart, better: "VII.b",
+		under: underVII, only: 1 << HeadingVIIa, says: topicManpads, unless: topicPart, better: "VII.b",
 	},
 	{
-		under: underVII, only: HeadingVIIb, says: topicNotManpads, better: "VII.a",
+		under: underVII, only: 1 << HeadingVIIb, says: topicNotManpads, better: "VII.a",
 	},
 	{
 		under: underVII, says: topicArtillery | topicMortar, unless: topicGuided | topicRocket | topicMissile,
@@ -79,5 +94,62 @@ var hints = [...]hint{
 	},
 	{
 		under: underVII, says: topicRange, better: "none of the eight categories",
+	},
+	{
+		under: underVIII, says: topicTank, and: topicBattleTank,
+		unless: otherArms | topicSmallArm | topicGun | topicVehicle | topicRecovery, better: "I",
+	},
+	{
+		under: underVIII, says: topicArtillery, and: topicHowitzer,
+		unless: otherArms | topicSmallArm | topicCarrier, better: "III",
+	},
+	{
+		under: underVIII, only: underA | underB1 | underB2 | 1<<HeadingVIIIB3 | 1<<HeadingVIIIB4 | 1<<HeadingVIIIB5 |
+			1<<HeadingVIIIB7,
+		says: topicMortar, unless: topicPart | topicAmmunition | topicSmallArm | topicMachine | topicGrenade,
+		better: "VIII.B.6 or III",
+	},
+	{
+		under: underVIII, only: underA | underB1 | underB2 | 1<<HeadingVIIIB6, says: topicRecoilWord,
+		unless: topicPart | topicAmmunition | topicMachine | topicMortar, better: "VIII.B.4",
+	},
+	{
+		under: underVIII, only: underRifles | 1<<HeadingVIIIA1 | 1<<HeadingVIIIA5 | underB1, says: topicSubmachine,
+		unless: topicPistol | topicRifle | topicLight | topicHeavy | topicPart | topicAmmunition, better: "VIII.A.3",
+	},
+	{
+		under: underVIII, only: underRifles | 1<<HeadingVIIIA1 | 1<<HeadingVIIIA5 | underB1, says: topicMachine,
+		behind: topicSub, unless: topicPistol | topicRifle | topicLight | topicHeavy | topicPart | topicAmmunition,
+		better: "VIII.A.3",
+	},
+	{
+		under: underVIII, only: underA, says: topicMachine, behind: topicHeavy, and: topicGun,
+		unless: topicLight | topicSmallArm | topicPart | topicAmmunition, better: "VIII.B.1",
+	},
+	{
+		under: underVIII, only: 1<<HeadingVIIIA1 | underRifles | 1<<HeadingVIIIA3 | underB1 | underB2 | underB3to6,
+		says: topicMachine, behind: topicLight, and: topicGun,
+		unless: topicHeavy | topicSmallArm | topicPart | topicAmmunition, better: "VIII.A.5",
+	},
+	{
+		under: underVIII, only: 1<<HeadingVIIIA1 | 1<<HeadingVIIIA2 | 1<<HeadingVIIIA3 | 1<<HeadingVIIIA5 | underB1 |
+			underB2 | underB3to6,
+		says: topicRifle, behind: topicAssault, unless: otherArms | topicPistol, better: "VIII.A.4",
+	},
+	{
+		under: underVIII, only: 1 << HeadingVIIIA1, says: topicSmallArm, and: topicRifle,
+		unless: otherArms | topicPistol, better: "VIII.A.2 or VIII.A.4",
+	},
+	{
+		under: underVIII, only: underRifles | 1<<HeadingVIIIA5 | underB1 | underB3to6, says: topicSmallArm,
+		and: topicPistol, unless: otherArms | topicRifle | topicSignal, better: "VIII.A.1",
+	},
+	{
+		under: underVIII, only: 1<<HeadingVIIIA1 | underRifles | 1<<HeadingVIIIA3 | 1<<HeadingVIIIA5 | underB1 |
+			1<<HeadingVIIIB3 | 1<<HeadingVIIIB4 | 1<<HeadingVIIIB6,
+		says: topicLauncher, behind: topicGrenade,
+		unless: topicPropelled | topicAnti | topicRocket | topicMissile | topicSmallArm | topicMachine | topicPart |
+			topicAmmunition,
+		better: "VIII.B.2",
 	},
 }

@@ -12,6 +12,8 @@ type labelInfo struct {
 	written string
 	heading Heading
 	fit     labelFit
+	// suggestion is the label of the form, where it says nothing else than the text.
+	suggestion string
 }
 
 // subject is one line while it is checked.
@@ -26,6 +28,8 @@ type subject struct {
 	quantity Quantity
 	// remark is description and comments together.
 	remark string
+	// withheld says that something of the line is withheld: a cell says so, or the mark of the line.
+	withheld bool
 }
 
 // line checks one line of a table and enters it into what the report keeps.
@@ -57,6 +61,7 @@ func (s *session) line(report *reportState, r *Record) {
 		l.form.first = firstPlace{r.place(s.file, FieldNone), true}
 	}
 	before := s.failures()
+	l.withheld = l.marked()
 	s.remark.read(l.remark)
 	s.checkCategory(&l)
 	s.checkPartner(&l)
@@ -67,10 +72,20 @@ func (s *session) line(report *reportState, r *Record) {
 	s.checkStated(&l)
 	s.checkRemark(&l)
 	s.checkText(&l)
+	if l.withheld {
+		l.form.withheld++
+		report.withheld++
+	}
 	s.compare(&l)
 	if s.failures() > before {
 		l.form.failed++
 	}
+}
+
+// marked reports whether the line has the mark that something of it is withheld.
+func (l *subject) marked() bool {
+	cell := l.record.Cells[FieldWithheld]
+	return cell != "" && answerOf(fold(cell)) == att.Yes
 }
 
 // failures counts findings of severity error so far.
@@ -135,13 +150,23 @@ func (s *session) label(text string) labelInfo {
 	}
 	info, found := s.labels[text]
 	if !found {
-		info.heading, info.fit = readHeading(fold(text))
+		info = labelInfoOf(fold(text))
 		info.written = strings.Clone(text)
 		if len(s.labels) < maxNames {
 			s.labels[info.written] = info
 		}
 	}
 	s.lastLabels.put(info.written, 0, info)
+	return info
+}
+
+func labelInfoOf(text string) labelInfo {
+	heading, fit := readHeading(text)
+	info := labelInfo{heading: heading, fit: fit}
+	_, rest := headingCode(text)
+	if fit == labelDrifted && (heading.isCalled(lettersOf(rest)) || heading.hasWords(rest)) {
+		info.suggestion = heading.String() + " " + heading.Label()
+	}
 	return info
 }
 
@@ -158,7 +183,7 @@ func (s *session) checkCategory(l *subject) {
 	case labelContradicts:
 		s.sayRaw(ruleLabel, FieldCategory, info.heading.String(), otherHeading(fold(text), info.heading))
 	case labelDrifted:
-		s.mark.suggestion = info.heading.String() + " " + info.heading.Label()
+		s.mark.suggestion = info.suggestion
 		s.sayRaw(ruleLabelDrift, FieldCategory, info.heading.String())
 	case labelExact:
 	}
@@ -173,14 +198,10 @@ func (s *session) checkCategory(l *subject) {
 	}
 }
 
+// otherHeading names the heading that the words of a label speak for.
 func otherHeading(text string, not Heading) string {
 	_, rest := headingCode(text)
-	for h := HeadingI; h <= HeadingVoluntary; h++ {
-		if lettersOf(rest) == lettersOf(h.Label()) && h.Category() != not.Category() {
-			return h.String()
-		}
-	}
-	return rest
+	return not.contradictedBy(lettersOf(rest)).String()
 }
 
 // partnerWord names the partner of a line in words.
@@ -194,22 +215,31 @@ func partnerWord(flow att.Activity) string {
 func (s *session) checkPartner(l *subject) {
 	l.partner = s.resolve(l.record.Cells[FieldPartner], l.report.key.Year)
 	switch l.partner.kind {
+	case nameWithheld:
+		l.withheld = true
+		s.sayRaw(ruleWithheld, FieldPartner, partnerWord(l.flow))
 	case nameBlank:
-		s.say(rulePartner, FieldPartner, partnerWord(l.flow))
+		if !l.marked() {
+			s.sayRaw(rulePartner, FieldPartner, partnerWord(l.flow))
+		}
 	case nameUnknown:
 		s.mark.suggestion = l.partner.suggestion
-		s.sayRaw(ruleUnresolved, FieldPartner)
+		s.sayRaw(ruleUnresolved, FieldPartner, l.partner.near)
 	case nameGroup:
 		s.sayRaw(ruleGroup, FieldPartner)
 	case nameNotYet:
-		s.sayRaw(ruleNotYetState, FieldPartner, decimalText(int64(l.report.key.Year)), l.partner.suggestion)
+		s.sayRaw(ruleNotYetState, FieldPartner, decimalText(int64(l.report.key.Year)), l.partner.since)
 	case nameTerritory:
-		s.sayRaw(ruleTerritory, FieldPartner, string(l.partner.state))
+		s.sayRaw(ruleTerritory, FieldPartner, l.partner.answersFor())
 	case nameState:
 		if l.partner.variant {
 			s.sayRaw(ruleVariantName, FieldPartner, string(l.partner.state))
 		}
 	}
+	s.checkSelf(l)
+}
+
+func (s *session) checkSelf(l *subject) {
 	if l.partner.state != "" && l.partner.state == l.report.key.State && l.partner.kind == nameState {
 		s.sayRaw(ruleSelf, FieldPartner, partnerWord(l.flow))
 	}
@@ -223,53 +253,6 @@ func (s *session) checkBasis(l *subject) {
 	}
 	l.form.basis[basis]++
 	l.form.bases[l.heading] |= 1 << basis
-	if answerOf(fold(l.record.Cells[FieldWithheld])) == att.Yes || l.quantity.Kind == QuantityWithheld {
-		l.form.withheld++
-		l.report.withheld++
-	}
-}
-
-// checkPlaces checks origin and intermediate location.
-func (s *session) checkPlaces(l *subject) {
-	exporter, importer := l.report.key.State, l.partner.state
-	if l.flow == att.Import {
-		exporter, importer = importer, exporter
-	}
-	if origin := s.place(l, FieldOrigin); origin != "" {
-		if origin == exporter {
-			s.sayRaw(ruleOriginExporter, FieldOrigin)
-		}
-		if origin == importer && importer != exporter {
-			s.sayRaw(ruleOriginImporter, FieldOrigin)
-		}
-	}
-	l.report.via = l.report.via || l.record.Cells[FieldIntermediate] != ""
-	if via := s.place(l, FieldIntermediate); via != "" {
-		switch via {
-		case importer:
-			s.sayRaw(ruleIntermediate, FieldIntermediate, "importer")
-		case exporter:
-			s.sayRaw(ruleIntermediate, FieldIntermediate, "exporter")
-		}
-	}
-}
-
-// place resolves one of the other places of a line.
-func (s *session) place(l *subject, f Field) att.State {
-	if l.record.Cells[f] == "" {
-		return ""
-	}
-	info := s.resolve(l.record.Cells[f], l.report.key.Year)
-	switch {
-	case info.kind == nameUnknown:
-		s.mark.suggestion = info.suggestion
-		s.sayRaw(ruleOtherName, f, f.String())
-	case info.kind == nameNotYet:
-		s.sayRaw(ruleNotYetState, f, decimalText(int64(l.report.key.Year)), info.suggestion)
-	case info.kind == nameState && info.variant:
-		s.sayRaw(ruleVariantName, f, string(info.state))
-	}
-	return info.state
 }
 
 // checkText says what is odd about the text of the cells: it is kept and folded for comparing.

@@ -1,10 +1,6 @@
 package reporting
 
-import (
-	"strings"
-
-	"github.com/openatt/treaty/att"
-)
+import "strings"
 
 // checkQuantity reads the number of items.
 func (s *session) checkQuantity(l *subject) {
@@ -28,7 +24,9 @@ func (s *session) checkQuantity(l *subject) {
 	case numberAmbiguous:
 		s.ambiguous(text)
 	case numberWithText:
-		s.mark.suggestion = decimalText(n)
+		if n >= 0 {
+			s.mark.suggestion = decimalText(n)
+		}
 		s.sayRaw(ruleNumberText, FieldQuantity)
 	case numberMalformed, numberFraction, numberNegative, numberTooLarge:
 		s.sayRaw(ruleNotCount, FieldQuantity, verdictWords[verdict])
@@ -61,11 +59,12 @@ func (s *session) ambiguous(text string) {
 
 // noQuantity is a blank cell: a value, a mark or a word beside it may stand in its place.
 func (s *session) noQuantity(l *subject) {
-	switch {
-	case fold(l.record.Cells[FieldValue]) != "":
-		l.quantity.Kind = QuantityValue
-	case answerOf(fold(l.record.Cells[FieldWithheld])) == att.Yes:
+	value := fold(l.record.Cells[FieldValue])
+	switch kind := wordKind(value); {
+	case kind == QuantityWithheld || kind == QuantityUndeclared && l.marked() || value == "" && l.marked():
 		l.quantity.Kind = QuantityWithheld
+	case value != "" && kind == QuantityNotUnderstood:
+		l.quantity.Kind = QuantityValue
 	default:
 		l.form.open++
 		s.say(ruleNoQuantity, FieldQuantity)
@@ -75,7 +74,8 @@ func (s *session) noQuantity(l *subject) {
 func (s *session) quantityWord(l *subject, text string) {
 	l.quantity.Kind = wordKind(text)
 	if l.quantity.Kind == QuantityWithheld {
-		s.sayRaw(ruleWithheld, FieldQuantity)
+		l.withheld = true
+		s.sayRaw(ruleWithheld, FieldQuantity, "quantity")
 		return
 	}
 	if l.quantity.Kind == QuantityUndeclared {
@@ -96,7 +96,7 @@ func (s *session) checkCount(l *subject) {
 		}
 		return
 	}
-	if count := s.remark.count(); count.contradicts(l.quantity.Number) {
+	if count := s.remark.count(l.quantity.Number); count.contradicts(l.quantity.Number) && !s.remark.ordered() {
 		s.mark.raw = l.record.Cells[FieldQuantity]
 		s.say(ruleRemarkCount, FieldQuantity, decimalText(count.sum), decimalText(l.quantity.Number))
 		s.mark.raw = ""
@@ -124,25 +124,38 @@ func shorten(text string) string {
 	return text[:cut] + " ..."
 }
 
-// checkValue reads the amount of money.
+// checkValue reads the amount of money, or the word in its place.
 func (s *session) checkValue(l *subject) {
 	text := fold(l.record.Cells[FieldValue])
 	if text == "" {
 		return
 	}
-	if !startsWithDigit(text) && wordKind(text) != QuantityNotUnderstood {
-		return
-	}
-	if fold(l.record.Cells[FieldCurrency]) == "" {
-		s.sayRaw(ruleNoCurrency, FieldValue)
+	if !startsWithDigit(text) {
+		if kind := wordKind(text); kind == QuantityWithheld {
+			l.withheld = true
+			s.sayRaw(ruleWithheld, FieldValue, "value")
+			return
+		} else if kind == QuantityUndeclared {
+			return
+		}
 	}
 	s.values = true
+	amount, why := s.options.Numbers.parseAmount(text)
+	if why != "" {
+		s.sayRaw(ruleValue, FieldValue, why)
+	}
+	if isZero(amount) && l.quantity.Kind != QuantityValue {
+		return
+	}
+	s.checkCurrency(l)
 	if s.has[FieldUnit] && fold(l.record.Cells[FieldUnit]) == "" {
 		s.sayRaw(ruleNoUnit, FieldValue)
 	}
-	if _, why := s.options.Numbers.parseAmount(text); why != "" {
-		s.sayRaw(ruleValue, FieldValue, why)
-	}
+}
+
+// isZero reports whether an amount is nothing at all, in whatever currency.
+func isZero(amount string) bool {
+	return amount != "" && amount[0] == '0' && strings.Trim(amount, "0.") == ""
 }
 
 // parseAmount reads an amount of money into a plain decimal, or says why it cannot.
@@ -177,11 +190,13 @@ func (f NumberFormat) parseAmount(text string) (amount, why string) {
 	return amount, ""
 }
 
-// undeclaredAmount reads digits, a point and one or two digits, the form in which programs write amounts;
-// every other separator is ambiguous.
+// undeclaredAmount reads digits, a point and digits, the form in which programs write amounts. Three digits
+// behind the point may be a group, unless more than three or a zero stand before it. Every other separator is
+// ambiguous.
 func undeclaredAmount(text string) (amount, why string) {
 	whole, fraction, found := strings.Cut(text, ".")
-	if found && allDigits(whole) && allDigits(fraction) && len(fraction) != 3 && fraction != "" {
+	group := len(fraction) == 3 && len(whole) <= 3 && whole[0] != '0'
+	if found && allDigits(whole) && allDigits(fraction) && !group && fraction != "" {
 		return text, ""
 	}
 	return "", "its separators can be read in more than one way and no number format is declared"

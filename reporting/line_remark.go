@@ -59,21 +59,62 @@ type hint struct {
 	// says holds the topics that must be there, unless those that must not.
 	says, and, unless topic
 	better            string
-	// only narrows the set to one heading.
-	only Heading
+	// only narrows the set to some headings, as a set of bits.
+	only uint32
+	// behind wants a word of says directly behind one of these.
+	behind topic
 }
 
 func (h *hint) applies(heading Heading, r *remark) bool {
 	return h.under&(1<<heading.Category()) != 0 && r.has(h.says) && !r.has(h.unless) &&
-		(h.and == 0 || r.has(h.and)) && (h.only == HeadingUnknown || h.only == heading)
+		(h.and == 0 || r.has(h.and)) && (h.only == 0 || h.only&(1<<heading) != 0) &&
+		(h.behind == 0 || r.phraseAt(h.says, h.behind) > 0)
+}
+
+// phraseAt returns the first word of some topics that stands directly behind one of others, 0 when there is none.
+func (r *remark) phraseAt(says, behind topic) int {
+	for i := r.spoken.next(1); i < r.tokens; i = r.spoken.next(i + 1) {
+		if r.topic[i]&says != 0 && r.topic[i-1]&behind != 0 && !r.breaks(i) {
+			return i
+		}
+	}
+	return 0
+}
+
+// word is the text of the remark that the hint rests on.
+func (h *hint) word(r *remark) string {
+	if h.behind == 0 {
+		return r.wordFor(h.says)
+	}
+	i := r.phraseAt(h.says, h.behind)
+	last := i
+	if i+1 < r.tokens && r.topic[i+1]&topicGun != 0 && !r.breaks(i+1) {
+		last++
+	}
+	return r.text[r.start(i-1):r.end(last)]
 }
 
 func (s *session) hint(l *subject, h *hint) {
-	if h.better == l.heading.String() {
+	better := h.betterFor(l.heading, &s.remark)
+	if better == l.heading.String() {
 		return
 	}
-	field := s.remarkField(l)
-	s.sayRaw(ruleCategoryHint, field, s.remark.wordFor(h.says), h.better, l.heading.String())
+	s.sayRaw(ruleCategoryHint, s.remarkField(l), h.word(&s.remark), better, l.heading.String())
+}
+
+// betterFor is the heading that the words speak for; of mortars under VIII the calibre tells.
+func (h *hint) betterFor(heading Heading, r *remark) string {
+	if h.says != topicMortar || heading.Category() != att.SmallArmsAndLightWeapons {
+		return h.better
+	}
+	switch smallest, largest := r.calibres(); {
+	case smallest >= 75:
+		return HeadingIII.String()
+	case largest > 0 && largest < 75:
+		return HeadingVIIIB6.String()
+	default:
+		return h.better
+	}
 }
 
 // remarkField is the cell that the remark stands in.
@@ -84,25 +125,63 @@ func (s *session) remarkField(l *subject) Field {
 	return FieldComments
 }
 
-// checkCalibre compares calibres in the remark with the line at 75 mm.
+// checkCalibre compares calibres in the remark with the line at 75 mm, and under small arms with heavy machine guns.
 func (s *session) checkCalibre(l *subject) {
-	if l.heading != HeadingIII && l.heading != HeadingVIIIB6 || s.remark.has(topicAmmunition) {
+	if s.remark.has(topicAmmunition) {
 		return
 	}
-	smallest, largest := s.remark.calibres()
-	if smallest == 0 {
-		return
-	}
-	field := s.remarkField(l)
-	switch {
-	case l.heading == HeadingIII && largest < 75:
-		better := "a category of smaller arms"
-		if s.remark.has(topicMortar) {
-			better = "VIII.B.6"
+	switch h := l.heading; {
+	case h == HeadingIII:
+		s.checkLargeCalibre(l)
+	case h == HeadingVIIIB6 || (h == HeadingVIII || h == HeadingVIIIB) && s.remark.has(topicMortar):
+		if smallest, _ := s.remark.calibres(); smallest >= 75 {
+			s.sayRaw(ruleCalibreHint, s.remarkField(l), decimalText(smallest), HeadingIII.String(), h.String())
 		}
-		s.sayRaw(ruleCalibreHint, field, decimalText(largest), better, l.heading.String())
-	case l.heading == HeadingVIIIB6 && smallest >= 75:
-		s.sayRaw(ruleCalibreHint, field, decimalText(smallest), "III", l.heading.String())
+	case 1<<h&underA != 0:
+		s.checkBore(l)
+	}
+}
+
+func (s *session) checkLargeCalibre(l *subject) {
+	_, largest := s.remark.calibres()
+	if largest == 0 || largest >= 75 {
+		return
+	}
+	better := "a category of smaller arms"
+	if s.remark.has(topicMortar) {
+		better = HeadingVIIIB6.String()
+	}
+	s.sayRaw(ruleCalibreHint, s.remarkField(l), decimalText(largest), better, l.heading.String())
+}
+
+// checkBore looks for machine guns of 12.7 or 14.5 mm under small arms.
+func (s *session) checkBore(l *subject) {
+	r := &s.remark
+	if !r.has(topicMachine) || !r.has(topicGun) || r.has(topicLight|topicHeavy|topicSmallArm|topicPart) {
+		return
+	}
+	for i := r.figures.next(1); i < r.tokens; i = r.figures.next(i + 1) {
+		if bore := r.heavyBore(i); bore != "" {
+			s.sayRaw(ruleCalibreHint, s.remarkField(l), bore, HeadingVIIIB1.String(), l.heading.String())
+			return
+		}
+	}
+}
+
+// heavyBore returns 12.7 or 14.5 where millimetres of that bore end at a word, "" otherwise.
+func (r *remark) heavyBore(i int) string {
+	fraction := strings.TrimRight(r.word(i), "mM")
+	if len(fraction) == r.length(i) && (i+1 >= r.tokens || r.topic[i+1]&topicMillimetre == 0) {
+		return ""
+	}
+	if between := r.between(i); between != "." && between != "," {
+		return ""
+	}
+	switch bore := r.word(i-1) + "." + fraction; bore {
+	case "12.7", "14.5":
+		return bore
+	default:
+		return ""
 	}
 }
 
@@ -143,6 +222,11 @@ func (r *remark) calibreAt(i int) int64 {
 		return n
 	}
 	return r.number(i)
+}
+
+// lacksArms reports whether what stands behind "without" or "no" may be a part of a weapon: "no comments" is none.
+func (r *remark) lacksArms(i int) bool {
+	return !r.says(i-1, "no") || r.saysOne(i, weaponWords[:])
 }
 
 // checkClass says what is ammunition, a part, or not a complete weapon.

@@ -205,12 +205,12 @@ var lookedAt = [...]struct {
 	{
 		"Russian Federation", "2013", "export", "Armenia", "VII. (a) Missiles and missile launchers", "200", "", "",
 		"200 missiles, 50 missile launchers",
-		"REP-13-3-45",
+		"",
 	},
 	{
 		"Russian Federation", "2013", "export", "Turkmenistan", "VII. (b) Man-Portable Air-Defence Systems (MANPADS).", "60", "", "",
 		"60 missiles, 15 missile launchers",
-		"REP-13-3-45 REP-13-3-48",
+		"REP-13-3-48",
 	},
 	{
 		"China", "2011", "export", "Saudi Arabia", "VII. (a) Missiles and missile launchers", "440", "", "",
@@ -455,7 +455,7 @@ var lookedAt = [...]struct {
 	{
 		"Belgium", "2013", "export", "Estonia", "VII. (b) Man-Portable Air-Defence Systems (MANPADS).", "15", "France", "",
 		"15 PAMELA\nplatforms + 15\nMISTRAL launchers",
-		"REP-13-3-45 REP-13-3-48 REP-FILE-07",
+		"REP-13-3-48 REP-FILE-07",
 	},
 	{
 		"Switzerland", "2012", "export", "Germany", "I. Battle tanks", "38", "Germany", "",

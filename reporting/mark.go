@@ -2,6 +2,7 @@ package reporting
 
 import (
 	"encoding/json"
+	"hash/fnv"
 	"strconv"
 	"strings"
 
@@ -26,6 +27,8 @@ type Mark struct {
 	place      att.Place
 	// at overrides the place of the field.
 	at Position
+	// content identifies the line that the finding is about where there is no record of it any more.
+	content uint64
 	// register says that the pointer is one into a document of the Register.
 	register bool
 }
@@ -74,8 +77,26 @@ func (m *Mark) Finding() Finding {
 	f := Finding{Finding: r.Finding(m.pointer(), args...), Report: m.report, Raw: m.raw, Suggestion: m.suggestion}
 	f.Severity = m.severity
 	f.Place = m.Place()
+	f.line = m.lineHash()
 	m.spell(&f)
 	return f
+}
+
+// lineHash identifies the line that the finding is about by what it says, apart from its place: by every cell but
+// those that all lines of a report share. It is 0 for a finding about the report or the file.
+func (m *Mark) lineHash() uint64 {
+	switch {
+	case m.record == nil:
+		return m.content
+	case m.field == FieldReporter || m.field == FieldYear || m.rule == ruleCompareLimit:
+		return 0
+	}
+	h := fnv.New64a()
+	for f := FieldItem; f < FieldCount; f++ {
+		// A hash takes everything.
+		_, _ = h.Write(strconv.AppendQuote(nil, m.record.Cells[f]))
+	}
+	return h.Sum64()
 }
 
 func (m *Mark) shownRaw() string {
@@ -128,6 +149,9 @@ type Finding struct {
 	// Replacement is the suggestion in the spelling of the file, where it may take the place of the whole cell, from
 	// the column of the place to EndColumn; "" where there is none.
 	Replacement string
+
+	// line identifies the line that it is about by what it says, 0 for none.
+	line uint64
 }
 
 // lineJSON is one finding as a line of JSON.

@@ -17,6 +17,8 @@ const (
 	nameGroup
 	nameUnknown
 	nameNotYet
+	// nameWithheld is a word such as "classified" in the place of a name.
+	nameWithheld
 )
 
 // nameInfo is what is known of a name in a year.
@@ -27,9 +29,11 @@ type nameInfo struct {
 	state   att.State
 	// variant says that the name is not the short name of the State in that year.
 	variant bool
-	// total says that the name stands for all partners.
-	total      bool
-	suggestion string
+	// total says that the name stands for all partners, list that it is one of several places.
+	total, list bool
+	// suggestion is the one name that was meant by a slip, near what the name may mean, since the first day of
+	// a State that was none in the year.
+	suggestion, near, since string
 }
 
 // nameKey is a name in a year.
@@ -65,6 +69,9 @@ func resolveName(name string, year int) nameInfo {
 	if year > 0 {
 		day = att.MustDate(year, 12, 31)
 	}
+	if wordKind(name) == QuantityWithheld {
+		return nameInfo{kind: nameWithheld}
+	}
 	r := att.Resolve(name, day)
 	if strings.TrimSpace(name) == "" || r.Match == att.MatchPlaceholder {
 		return nameInfo{kind: nameBlank}
@@ -76,23 +83,59 @@ func resolveName(name string, year int) nameInfo {
 		t, _ := att.TerritoryOf(r.Code)
 		return nameInfo{kind: nameTerritory, state: t.AdministeredBy}
 	case att.ResolvedGroup:
-		return nameInfo{kind: nameGroup, total: r.Code == "TOTAL" || r.Code == "ALL"}
+		return nameInfo{kind: nameGroup, total: r.Code == "TOTAL" || r.Code == "ALL", list: r.Code == att.GroupList}
 	case att.Unresolved:
 	}
-	return nameInfo{kind: nameUnknown, suggestion: suggestionOf(r)}
+	return nameInfo{kind: nameUnknown, near: nearOf(r)}
 }
 
 // stateInfo is what is known of the name of a State. A misspelt name is suggested, never taken.
 func stateInfo(r att.Resolution, day att.Date) nameInfo {
 	if r.Match == att.MatchMisspelt {
-		return nameInfo{kind: nameUnknown, suggestion: r.Name}
+		return nameInfo{kind: nameUnknown, suggestion: r.Name, near: r.Name}
 	}
 	exact := r.Match == att.MatchExact && r.Form == att.ShortName && r.InUse == att.Yes
 	info := nameInfo{kind: nameState, state: r.State, variant: r.Match != att.MatchCode && !exact}
 	if since := firstDay(r.State); day.Before(since) {
-		info.kind, info.suggestion = nameNotYet, since.String()
+		info.kind, info.since = nameNotYet, since.String()
+	} else if first := stateSince(r.State); day.Year() < first && !day.IsZero() {
+		info.kind, info.since = nameNotYet, decimalText(int64(first))
 	}
 	return info
+}
+
+// answersFor names the State that answers for a territory, for a message.
+func (n *nameInfo) answersFor() string {
+	if n.state == "" {
+		return "no State"
+	}
+	return string(n.state)
+}
+
+// reporter is the State whose report it is; a territory has none.
+func (n *nameInfo) reporter() att.State {
+	if n.kind == nameState || n.kind == nameNotYet {
+		return n.state
+	}
+	return ""
+}
+
+// stateSince is the year in which a State became one, for those that did within the years that a report can be about
+// and whose names have no first day in the data. The years are general knowledge, of low confidence, as is which
+// day within the year counts; 0 is not known.
+func stateSince(state att.State) int {
+	switch state {
+	case "ARM", "AZE", "BLR", "GEO", "HRV", "KAZ", "KGZ", "MDA", "MKD", "SVN", "TJK", "TKM", "UKR", "UZB":
+		return 1991
+	case "BIH":
+		return 1992
+	case "CZE", "ERI", "SVK":
+		return 1993
+	case "PLW":
+		return 1994
+	default:
+		return 0
+	}
 }
 
 // firstDay is the first day of the first short name of a State; the zero date when it has no recorded first
@@ -106,8 +149,11 @@ func firstDay(state att.State) att.Date {
 	return att.Date{}
 }
 
-// suggestionOf lists what an unresolved name may mean.
-func suggestionOf(r att.Resolution) string {
+// nearOf lists what an unresolved name may mean.
+func nearOf(r att.Resolution) string {
+	if len(r.Suggestions) == 0 {
+		return "no name"
+	}
 	var b strings.Builder
 	for i, named := range r.Suggestions {
 		if i > 0 {

@@ -67,13 +67,41 @@ func (f NumberFormat) parseBody(text string) (int64, numberVerdict) {
 		return 0, numberNone
 	}
 	if end := numeralEnd(text); end < len(text) {
-		n, _ := plainDigits(strings.TrimRight(text[:end], " "))
-		return max(n, 0), numberWithText
+		return f.countBeside(strings.TrimRight(text[:end], " "), text[end:]), numberWithText
 	}
 	if !f.declared() {
 		return 0, numberAmbiguous
 	}
 	return f.parseSeparated(text)
+}
+
+// countBeside is the number of items that text beside a number leaves no doubt of: nothing but a word for pieces
+// stands behind it. It is -1 otherwise.
+func (f NumberFormat) countBeside(number, text string) int64 {
+	if !isPieces(text) {
+		return -1
+	}
+	n, ok := plainDigits(number)
+	if !ok && f.declared() {
+		if separated, verdict := f.parseSeparated(number); verdict == numberPlain {
+			return separated
+		}
+	}
+	if !ok {
+		return -1
+	}
+	return n
+}
+
+// isPieces reports whether a text is nothing but a word for pieces.
+func isPieces(text string) bool {
+	text = strings.ToLower(strings.Trim(text, " ."))
+	for _, word := range piecesWords {
+		if text == word {
+			return true
+		}
+	}
+	return false
 }
 
 // parseSeparated reads digits and separators by the declared format.

@@ -295,7 +295,7 @@ func (r *remark) carryWith(i int) {
 		}
 		*t &^= topicGun | topicMachine | topicSmallArm | topicMissile | topicLauncher | topicRocket | topicPart
 	}
-	if without {
+	if without && r.lacksArms(i) {
 		r.topic[i-1] |= topicIncomplete
 	}
 }

@@ -5,69 +5,182 @@ import "strings"
 // remarkCount is what the numbers of a remark add up to.
 type remarkCount struct {
 	sum int64
-	// parts counts the numbers added. open says that parts without a number stand beside them.
+	// parts counts the numbers added. open says that parts without a number, or of something else, stand beside
+	// them.
 	parts int
 	open  bool
+	// same says that one of the numbers is the quantity, unclear that one of them can be read in two ways.
+	same, unclear bool
+	// careful asks to look at the words around each number, which is only worth it where the sum contradicts.
+	careful bool
 }
 
 // contradicts reports whether the quantity cannot be what the remark counts.
 func (c remarkCount) contradicts(quantity int64) bool {
-	if c.parts == 0 || c.sum == quantity {
+	if c.parts == 0 || c.same || c.unclear || c.sum == quantity {
 		return false
 	}
 	return !c.open || c.sum > quantity
 }
 
-// count adds up the items that the remark counts: "10 x", "140 pcs.", or a list of which each part starts
-// with a number. Calibres, drive formulas such as 4 x 4, years and numbers of models are no counts.
-func (r *remark) count() remarkCount {
-	if r.numbers == 0 {
+// count adds up the items that the remark counts: "10 x", "10x", "140 pcs.", or a list of which each part starts
+// with a number. Calibres, drive formulas such as 4 x 4, years, numbers of models, parts of a number counted
+// before ("2 of which") and what is no item are no counts.
+func (r *remark) count(quantity int64) remarkCount {
+	if r.numbers == 0 && !r.figures.has(0) {
 		return remarkCount{}
 	}
+	if c := r.countWith(remarkCount{}, quantity); !c.contradicts(quantity) {
+		return c
+	}
+	return r.countWith(remarkCount{careful: true}, quantity)
+}
+
+// countWith counts in the first of the ways that finds something.
+func (r *remark) countWith(none remarkCount, quantity int64) remarkCount {
 	if r.topics&topicPieces != 0 {
-		if c := r.countBy(r.pieces); c.parts > 0 {
+		if c := r.countBy(none, quantity, r.pieces); c.parts > 0 {
 			return c
 		}
 	}
-	if r.topics&topicTimes != 0 {
-		if c := r.countBy(r.times); c.parts > 0 {
-			return r.countBy(r.timesOrListed)
+	if r.topics&topicTimes != 0 || r.timesWord(0) >= 0 {
+		if c := r.countBy(none, quantity, r.times); c.parts > 0 {
+			return r.countBy(none, quantity, r.timesOrListed)
 		}
 	}
 	if strings.IndexByte(r.text, '(') >= 0 {
-		if c := r.countBy(r.bracketed); c.parts > 1 {
+		if c := r.countBy(none, quantity, r.bracketed); c.parts > 1 {
 			return c
 		}
 	}
-	return r.countList()
+	return r.countList(none, quantity)
 }
 
-func (r *remark) countBy(counts func(i int) bool) (c remarkCount) {
+// countBy adds up the numbers that a reading finds, which is -1 where there is none.
+func (r *remark) countBy(c remarkCount, quantity int64, reading func(i int) int64) remarkCount {
 	for i := r.figures.next(0); i < r.tokens; i = r.figures.next(i + 1) {
-		if n := r.number(i); n >= 0 && counts(i) {
-			c.sum += n
-			c.parts++
+		if n := reading(i); n >= 0 {
+			r.addCount(&c, i, n, quantity)
 		}
 	}
 	return c
 }
 
-// pieces: a number with the word pieces behind it.
-func (r *remark) pieces(i int) bool {
-	return i+1 < r.tokens && r.topic[i+1]&topicPieces != 0 && !r.breaks(i+1)
+func (r *remark) addCount(c *remarkCount, i int, n, quantity int64) {
+	switch {
+	case c.careful && (r.subset(i) || r.notItem(i)):
+	case c.careful && r.ofParts(i):
+		c.open = true
+	default:
+		c.sum += n
+		c.parts++
+		c.same = c.same || n == quantity
+		c.unclear = c.unclear || c.careful && (r.separated(i) || r.separated(i+1))
+	}
 }
 
-// times: a number with an x and a word behind it.
-func (r *remark) times(i int) bool {
-	if i+2 >= r.tokens || r.length(i+1) != 1 || r.number(i+2) >= 0 {
+// subset reports whether a number counts some of what was counted before: "of 280", "2 of which".
+func (r *remark) subset(i int) bool {
+	return i > 0 && (r.says(i-1, "of") || r.says(i-1, "per")) || i+1 < r.tokens && r.says(i+1, "of")
+}
+
+// notItem reports whether the word behind a number is that of no item: crew, months.
+func (r *remark) notItem(i int) bool { return i+1 < r.tokens && r.saysOne(i+1, notItems[:]) }
+
+// ofParts reports whether a part is counted: the words of the same item up to the third speak of one.
+func (r *remark) ofParts(i int) bool {
+	for j := i + 1; j < r.tokens && j < i+4 && !r.breaks(j); j++ {
+		if r.topic[j]&topicPart != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// separated reports whether a number follows another with no more than a separator of digits between them.
+func (r *remark) separated(i int) bool {
+	if i < 1 || i >= r.tokens || r.number(i) < 0 || r.number(i-1) < 0 {
 		return false
 	}
-	return r.text[r.start(i+1)]|0x20 == 'x' && !r.breaks(i+1) && r.before(i+1) == ' '
+	switch r.between(i) {
+	case ".", ",", "'", "’", "/", " ", "\u00a0", "\u202f":
+		return true
+	default:
+		return false
+	}
+}
+
+// says reports whether a word is the given one, in lower case.
+func (r *remark) says(i int, word string) bool { return strings.EqualFold(r.word(i), word) }
+
+// saysOne reports whether a word is one of the list.
+func (r *remark) saysOne(i int, words []string) bool {
+	for _, word := range words {
+		if r.says(i, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// ordered reports whether the numbers of the remark may be those of an order or of other deliveries.
+func (r *remark) ordered() bool {
+	for i := range r.tokens {
+		if r.saysOne(i, orderWords[:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// pieces: a number with the word pieces behind it.
+func (r *remark) pieces(i int) int64 {
+	if i+1 < r.tokens && r.topic[i+1]&topicPieces != 0 && !r.breaks(i+1) {
+		return r.number(i)
+	}
+	return -1
+}
+
+// times: a number with an x and a word behind it, with or without a space.
+func (r *remark) times(i int) int64 {
+	n := r.number(i)
+	if n < 0 {
+		return r.timesWord(i)
+	}
+	if i+2 >= r.tokens || r.length(i+1) != 1 || r.number(i+2) >= 0 {
+		return -1
+	}
+	if r.text[r.start(i+1)]|0x20 == 'x' && !r.breaks(i+1) && r.before(i+1) == ' ' {
+		return n
+	}
+	return -1
+}
+
+// timesWord reads "10x" and "x10" at the start of a part, where a word follows that may be an item.
+func (r *remark) timesWord(i int) int64 {
+	if !r.figures.has(i) || i+1 >= r.tokens || r.figures.has(i+1) || !r.startsPart(i) || r.between(i+1) != " " {
+		return -1
+	}
+	word := r.word(i)
+	digits, found := strings.CutSuffix(word, "x")
+	if !found {
+		digits, found = strings.CutPrefix(word, "x")
+	}
+	if n, ok := plainDigits(digits); found && ok && len(digits) < 7 && !r.saysOne(i+1, notItems[:]) {
+		return n
+	}
+	return -1
 }
 
 // timesOrListed adds the numbers at the start of a part of the list that has other parts with an x.
-func (r *remark) timesOrListed(i int) bool {
-	return r.times(i) || r.startsPart(i) && r.counts(i)
+func (r *remark) timesOrListed(i int) int64 {
+	if n := r.times(i); n >= 0 {
+		return n
+	}
+	if r.startsPart(i) && r.counts(i) {
+		return r.number(i)
+	}
+	return -1
 }
 
 // startsPart reports whether a part of a list starts at the token.
@@ -76,12 +189,15 @@ func (r *remark) startsPart(i int) bool {
 }
 
 // bracketed: a number alone in brackets.
-func (r *remark) bracketed(i int) bool {
-	return r.before(i) == '(' && r.end(i) < len(r.text) && r.text[r.end(i)] == ')'
+func (r *remark) bracketed(i int) int64 {
+	if r.before(i) == '(' && r.end(i) < len(r.text) && r.text[r.end(i)] == ')' {
+		return r.number(i)
+	}
+	return -1
 }
 
 // countList reads a list in which the first part starts with a number.
-func (r *remark) countList() (c remarkCount) {
+func (r *remark) countList(c remarkCount, quantity int64) remarkCount {
 	if r.tokens == 0 || !r.counts(0) || r.topics&topicIncluding != 0 {
 		return c
 	}
@@ -90,8 +206,7 @@ func (r *remark) countList() (c remarkCount) {
 		switch {
 		case !r.startsPart(i):
 		case r.counts(i):
-			c.sum += r.number(i)
-			c.parts++
+			r.addCount(&c, i, r.number(i), quantity)
 			plain = plain || r.plainCount(i)
 		case r.topic[i]&topicAnd == 0:
 			c.open = true

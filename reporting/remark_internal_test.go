@@ -40,7 +40,7 @@ func TestRemarkCounts(t *testing.T) {
 	} {
 		var r remark
 		r.read(text)
-		got := r.count()
+		got := r.count(-1)
 		if want.parts == 0 {
 			assert.Zero(t, got.parts, text)
 			continue

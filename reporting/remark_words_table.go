@@ -42,7 +42,47 @@ const (
 	topicSingle
 	topicAir
 	topicTimes
+	topicBattleTank
+	topicHowitzer
+	topicPistol
+	topicRifle
+	topicAssault
+	topicSubmachine
+	topicSub
+	topicGrenade
+	topicPropelled
+	topicLight
+	topicSignal
+	topicRecoilWord
 )
+
+// piecesWords are the words for pieces that may stand behind a number of items.
+var piecesWords = [...]string{"pc", "pcs", "piece", "pieces", "unit", "units", "ea", "each", "item", "items"}
+
+// notItems are words behind a number that count something about an item or beside it, and no items.
+var notItems = [...]string{
+	"of", "per", "crew", "member", "members", "person", "persons", "people", "men", "man", "seat", "seats", "seater",
+	"passengers", "soldiers", "troops", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "percent",
+	"barrel", "barrels", "cylinder", "wheel", "wheels", "axle", "axles", "engine", "engines", "tube", "tubes", "round",
+	"rounds", "shot", "lot", "lots", "batch", "batches", "phase", "option", "options", "zoom", "power",
+	"magnification", "scope", "optic", "optics",
+}
+
+// orderWords tell of numbers that were ordered, delivered before or are still to come.
+var orderWords = [...]string{
+	"contract", "contracts", "contracted", "order", "ordered", "orders", "deliver", "delivered", "delivery",
+	"deliveries", "remaining", "remainder", "total", "balance", "licence", "license", "licensed", "licenced",
+	"previous", "previously",
+}
+
+// weaponWords are what an item with "no" in front of them lacks.
+var weaponWords = [...]string{
+	"weapon", "weapons", "weaponry", "armament", "armaments", "arms", "turret", "turrets", "barrel", "barrels",
+	"breech", "bolt", "firing", "ammunition",
+}
+
+// smallWords may stand between an authority and its State.
+var smallWords = [...]string{"of", "the", "in", "de", "du", "la", "del"}
 
 // remarkWords lists the words that speak for something, in the spellings that reports use, slips included.
 // What the models are is general knowledge, of low confidence, and only ever used for a hint.
@@ -99,4 +139,16 @@ var remarkWords = [...]struct {
 	{"single", topicSingle},
 	{"air", topicAir},
 	{"x", topicTimes},
+	{"tank tanks mbt abrams leclerc t62 t72 t80 t90 pt91 amx30", topicBattleTank},
+	{"howitzer howitzers howzier mlrs himars", topicHowitzer},
+	{"pistol pistols revolver revolvers", topicPistol},
+	{"rifle rifles carbine carbines", topicRifle},
+	{"assault", topicAssault},
+	{"submachine", topicSubmachine},
+	{"sub", topicSub},
+	{"grenade grenades", topicGrenade},
+	{"propelled rpg rpg7 rpg18 rpg22 rpg26 rpg29", topicPropelled},
+	{"light", topicLight},
+	{"signal flare starting starter gas alarm blank grip grips", topicSignal},
+	{"recoilless recoilles rcl", topicRecoilWord},
 }

@@ -10,7 +10,8 @@ import (
 type FormStatus uint8
 
 // The statuses. When more than one holds, the later one in this list is given, except that a form with
-// errors is partial before it is complete.
+// errors is partial before it is complete. A form is withheld instead of complete also when only the title page says
+// that something was left out: it does not say of which form.
 const (
 	FormAbsent FormStatus = iota
 	FormComplete
@@ -132,6 +133,8 @@ func (r *reportState) status(f *formState) FormStatus {
 		return FormNil
 	case f.failed > 0 || f.open > 0:
 		return FormPartial
+	case r.withheld == 0 && r.answer(att.ActivityUnknown, itemWithheld) == att.Yes:
+		return FormWithheld
 	default:
 		return FormComplete
 	}

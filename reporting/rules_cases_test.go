@@ -146,6 +146,7 @@ func quantityCases() []ruleCase {
 		{reporting.CodeRemarkCount, rows("quantity=20|comments=10 x Vehicle APC"), rows("quantity=10|comments=10 x Vehicle APC"), nil},
 		{reporting.CodeNoCurrency, rows("value=12"), rows("value=12|currency=EUR"), nil},
 		{reporting.CodeNoUnit, rows("value=12|currency=EUR"), rows("value=12|currency=EUR|unit=thousand"), nil},
+		{reporting.CodeCurrency, rows("value=12|currency=banana"), rows("value=12|currency=KWD"), nil},
 		{reporting.CodeValue, rows("value=12,5|currency=EUR"), rows("value=12.5|currency=EUR"), english},
 	}
 }

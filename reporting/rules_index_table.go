@@ -57,6 +57,7 @@ const (
 	ruleFormTick
 	ruleCutOff
 	ruleNoUnit
+	ruleCurrency
 	ruleStatedTwice
 	ruleNoPrevious
 	ruleCategoryHint

@@ -59,6 +59,7 @@ const (
 	CodeFormTick             att.Code = "REP-13-3-53"
 	CodeCutOff               att.Code = "REP-13-3-54"
 	CodeNoUnit               att.Code = "REP-13-3-55"
+	CodeCurrency             att.Code = "REP-13-3-56"
 	CodeStatedTwice          att.Code = "REP-13-3-60"
 	CodeNoPrevious           att.Code = "REP-13-3-61"
 	CodeCategoryHint         att.Code = "REP-2-1-01"
@@ -118,7 +119,7 @@ var rules = [...]rule{
 		Code: CodeReporter, Severity: att.SeverityError, Provision: att.Art13Par3,
 		Message: "the reporting State {raw} is not one that is known",
 		Doc: "The report is a State's: 13(3) puts the duty on each State Party, so the file must " +
-			"say whose report it is.",
+			"say whose report it is. A territory has no report of its own.",
 	}, att.SeverityError},
 	{att.Rule{
 		Code: CodeYear, Severity: att.SeverityError, Provision: att.Art13Par3,
@@ -140,9 +141,9 @@ var rules = [...]rule{
 	}, att.SeverityError},
 	{att.Rule{
 		Code: CodePartner, Severity: att.SeverityError, Provision: att.Art13Par3,
-		Message: "the {field} is missing",
+		Message: "the {field} is missing: the cell holds {raw}",
 		Doc: "A line without the final importing or the exporting State cannot be compared with " +
-			"anybody's report; the forms require it.",
+			"anybody's report; the forms require it, unless it is withheld under 13(3), which should then be said.",
 	}, att.SeverityWarning},
 	{att.Rule{
 		Code: CodeNoQuantity, Severity: att.SeverityError, Provision: att.Art13Par3,
@@ -165,7 +166,7 @@ var rules = [...]rule{
 	{att.Rule{
 		Code: CodeLate, Severity: att.SeverityError, Provision: att.Art13Par3,
 		Message: "submitted on {date}, after {due}",
-		Doc:     "13(3) sets 31 May of the year after the one reported.",
+		Doc:     "13(3) sets 31 May of the year after the one reported, for a State that may owe a report.",
 	}, att.SeverityWarning},
 	{att.Rule{
 		Code: CodeGrace, Severity: att.SeverityInfo, Provision: att.Art13Par3,
@@ -204,8 +205,8 @@ var rules = [...]rule{
 	{att.Rule{
 		Code: CodeMixedBasis, Severity: att.SeverityWarning, Provision: att.Art13Par3,
 		Message: "lines of category {category} count both authorizations and actual transfers",
-		Doc: "The forms allow the choice for the whole report or category by category; both in one " +
-			"category make the figures add up to nothing.",
+		Doc: "The forms allow the choice for the whole report or line by line of the list of categories: VII.a and " +
+			"VII.b may differ. Both in one line of the list make the figures add up to nothing.",
 	}, att.SeverityInfo},
 	{att.Rule{
 		Code: CodeBasisText, Severity: att.SeverityError, Provision: att.Art13Par3,
@@ -254,7 +255,8 @@ var rules = [...]rule{
 		Code: CodeTotal, Severity: att.SeverityWarning, Provision: att.Art13Par3,
 		Message: "the total {total} differs from the sum of its parts {sum}",
 		Doc: "A line for a whole category or for all partners should equal the lines under it; " +
-			"States often give only totals, so this is never an error.",
+			"States often give only totals, so this is never an error. Parts on another basis are left out, and a total " +
+			"may be larger when a part has no number.",
 	}, att.SeverityWarning},
 	{att.Rule{
 		Code: CodeSelf, Severity: att.SeverityError, Provision: att.Art2Par2,
@@ -265,24 +267,26 @@ var rules = [...]rule{
 	{att.Rule{
 		Code: CodeNotYetState, Severity: att.SeverityError, Provision: att.Art13Par3,
 		Message: "{raw} is no name of a State in {year}: it is one from {since}",
-		Doc:     "Names and States are resolved for the year reported.",
+		Doc: "Names and States are resolved for the year reported. The first days and years of States are of low " +
+			"confidence.",
 	}, att.SeverityWarning},
 	{att.Rule{
 		Code: CodeUnresolved, Severity: att.SeverityWarning, Provision: att.Art13Par3,
-		Message: "{raw} is not a State, territory or group that is known",
+		Message: "{raw} is not a State, territory or group that is known; near it: {near}",
 		Doc: "A partner that no one can resolve cannot be compared; likely names are suggested, " +
 			"never taken.",
 	}, att.SeverityWarning},
 	{att.Rule{
 		Code: CodeGroup, Severity: att.SeverityWarning, Provision: att.Art13Par3,
 		Message: "{raw} is a group or a total, not one State",
-		Doc: "The forms ask for the final importing or the exporting State of each line; a group " +
-			"hides it.",
+		Doc: "The forms ask for the final importing or the exporting State of each line, and for one State of " +
+			"origin; a group hides it. A line may have several intermediate locations.",
 	}, att.SeverityWarning},
 	{att.Rule{
 		Code: CodeTerritory, Severity: att.SeverityInfo, Provision: att.Art13Par3,
-		Message: "{raw} is a territory; {state} is taken as the State",
-		Doc:     "Some lists name territories beside the State that administers them.",
+		Message: "{raw} is a territory; {state} is taken to answer for it",
+		Doc: "Some lists name territories beside the State that administers them; where that is disputed, no " +
+			"State is taken.",
 	}, att.SeverityInfo},
 	{att.Rule{
 		Code: CodeVariantName, Severity: att.SeverityInfo, Provision: att.Art13Par3,
@@ -293,7 +297,7 @@ var rules = [...]rule{
 		Code: CodeEndUser, Severity: att.SeverityWarning, Provision: att.Art13Par3,
 		Message: "the remark speaks of an end user in {named}, the {field} is {partner}",
 		Doc: "The partner is the final importing State; a remark about the authorities of another " +
-			"State hints at a wrong choice from a list.",
+			"State hints at a wrong choice from a list. The name must stand beside the word for the authority.",
 	}, att.SeverityWarning},
 	{att.Rule{
 		Code: CodeOtherState, Severity: att.SeverityInfo, Provision: att.Art13Par3,
@@ -317,8 +321,9 @@ var rules = [...]rule{
 	}, att.SeverityInfo},
 	{att.Rule{
 		Code: CodeOtherName, Severity: att.SeverityWarning, Provision: att.Art13Par3,
-		Message: "{raw} in the column {field} is not a State, territory or group that is known",
-		Doc:     "A stray letter from a shifted cell is not a place.",
+		Message: "{raw} in the column {field} is not a State, territory or group that is known; near it: {near}",
+		Doc: "An origin is a State. An intermediate location may be a port or a town as well; a stray letter from a " +
+			"shifted cell or a slip in the name of a State is not.",
 	}, att.SeverityWarning},
 	{att.Rule{
 		Code: CodeNotCount, Severity: att.SeverityError, Provision: att.Art13Par3,
@@ -343,7 +348,7 @@ var rules = [...]rule{
 	}, att.SeverityInfo},
 	{att.Rule{
 		Code: CodeWithheld, Severity: att.SeverityInfo, Provision: att.Art13Par3,
-		Message: "the quantity is withheld: {raw}",
+		Message: "the {field} is withheld: {raw}",
 		Doc: "13(3) lets a State leave out commercially sensitive or national security " +
 			"information.",
 	}, att.SeverityInfo},
@@ -380,12 +385,14 @@ var rules = [...]rule{
 	{att.Rule{
 		Code: CodeLabelDrift, Severity: att.SeverityInfo, Provision: att.Art13Par3,
 		Message: "{raw} is read as {heading}",
-		Doc:     "Labels drift between years; they are matched by their code.",
+		Doc: "Labels drift between years; they are matched by their code. The label of the form is suggested where " +
+			"the words are its own.",
 	}, att.SeverityInfo},
 	{att.Rule{
 		Code: CodeLabel, Severity: att.SeverityError, Provision: att.Art13Par3,
 		Message: "{raw} does not agree with itself: {heading} against {other}",
-		Doc:     "The code and the words of a category must name the same one.",
+		Doc: "The code and the words of a category or of a line under it must name the same one; words of a heading " +
+			"above or under it are no contradiction.",
 	}, att.SeverityWarning},
 	{att.Rule{
 		Code: CodeDate, Severity: att.SeverityError, Provision: att.Art13Par3,
@@ -409,7 +416,7 @@ var rules = [...]rule{
 	}, att.SeverityInfo},
 	{att.Rule{
 		Code: CodeCutOff, Severity: att.SeverityWarning, Provision: att.Art13Par3,
-		Message: "the cut-off date {date} lies outside {year} and its reporting period",
+		Message: "the cut-off date {date} cannot be right: {why}",
 		Doc: "Figures are compiled to a day in the year reported, or to the end of it at the " +
 			"latest by submission.",
 	}, att.SeverityInfo},
@@ -418,6 +425,12 @@ var rules = [...]rule{
 		Message: "a value is given without a unit",
 		Doc: "An amount may be in units of its currency or in a multiple of them, such as thousands; what is " +
 			"not said is not known. A layout without a place for it is named once for the file.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeCurrency, Severity: att.SeverityWarning, Provision: att.Art13Par3,
+		Message: "{raw} is not the code of a currency",
+		Doc: "A currency is named by its code of ISO 4217 in capitals; signs and words may mean more than one. " +
+			"Codes of metals and funds are let pass, and so is every code before 2007.",
 	}, att.SeverityInfo},
 	{att.Rule{
 		Code: CodeStatedTwice, Severity: att.SeverityError, Provision: att.Art13Par3,
@@ -441,7 +454,7 @@ var rules = [...]rule{
 		Code: CodeCalibreHint, Severity: att.SeverityWarning, Provision: att.Art2Par1,
 		Message: "a calibre of {calibre} mm speaks for {better}, not for {heading}",
 		Doc: "The UN Register's descriptions at entry into force draw the line between category " +
-			"III and light weapons at 75 mm.",
+			"III and light weapons at 75 mm; machine guns of 12.7 and 14.5 mm are heavy ones.",
 	}, att.SeverityInfo},
 	{att.Rule{
 		Code: CodeNotComplete, Severity: att.SeverityInfo, Provision: att.Art2Par1,

@@ -58,11 +58,11 @@ func TestCountsOfTheSample(t *testing.T) {
 		got[c.Code] = c.Count
 	}
 	assert.Equal(t, map[att.Code]int{
-		reporting.CodeNoForm: 59, reporting.CodeNoDate: 123, reporting.CodeNotDue: 123, reporting.CodeDuplicate: 4,
+		reporting.CodeNoForm: 59, reporting.CodeNotDue: 123, reporting.CodeDuplicate: 4,
 		reporting.CodeSameAsBefore: 60, reporting.CodeHoldings: 2, reporting.CodeSelf: 1, reporting.CodeVariantName: 314,
 		reporting.CodeEndUser: 1, reporting.CodeOtherState: 10, reporting.CodeOriginExporter: 10,
 		reporting.CodeOriginImporter: 14, reporting.CodeIntermediate: 1, reporting.CodeOtherName: 2,
-		reporting.CodeWithheld: 6, reporting.CodeZeroRemark: 11, reporting.CodeZero: 1, reporting.CodeRemarkCount: 6,
+		reporting.CodeWithheld: 6, reporting.CodeZeroRemark: 11, reporting.CodeZero: 1, reporting.CodeRemarkCount: 1,
 		reporting.CodeLabelDrift: 224, reporting.CodeCategoryHint: 51, reporting.CodeCalibreHint: 5,
 		reporting.CodeNotComplete: 21, reporting.CodeAmmunition: 4, reporting.CodeParts: 9, reporting.CodeNoPlace: 2,
 		reporting.CodeWhitespace: 32, reporting.CodeLostLetter: 4,

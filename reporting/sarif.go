@@ -16,21 +16,31 @@ import (
 const (
 	sarifVersion = "2.1.0"
 	sarifSchema  = "https://json.schemastore.org/sarif-2.1.0.json"
-	// fingerprintName versions the way in which fingerprints are made.
-	fingerprintName = "attReport/v1"
+	// The names version the way in which fingerprints are made.
+	fingerprintName        = "attReport/v2"
+	fingerprintAnyYearName = "attReportAnyYear/v2"
 )
 
-// Fingerprint names the finding apart from its place in the file: the same code about the same text of the
-// same report keeps its fingerprint when lines are inserted above it, so that a finding that was accepted
-// can be recognised next time. The year is left out: what was accepted last year is recognised this year.
-// Equal findings about equal lines share a fingerprint; WriteSARIF numbers them.
-func (f Finding) Fingerprint() string {
+// Fingerprint names the finding apart from its place in the file, so that one that was accepted can be recognised
+// when lines were inserted, taken away or sorted. It depends on the rule, the reporting State and the year, the cell,
+// and on what the line says in all its cells; how many lines there are and which number one has play no part. Equal
+// findings about equal lines share a fingerprint; WriteSARIF numbers them.
+func (f Finding) Fingerprint() string { return f.fingerprint(strconv.Itoa(f.Report.Year)) }
+
+// FingerprintAnyYear is Fingerprint without the year: what was accepted last year about a line is recognised this year
+// about an equal one of the same State.
+func (f Finding) FingerprintAnyYear() string { return f.fingerprint("any") }
+
+func (f Finding) fingerprint(year string) string {
 	h := sha256.New()
-	for _, part := range [...]string{string(f.Code), string(f.Report.State), f.field(), f.Raw} {
+	line := strconv.FormatUint(f.line, 16)
+	for _, part := range [...]string{string(f.Code), string(f.Report.State), year, f.field(), f.Raw, line} {
 		h.Write(strconv.AppendQuote(nil, part))
 	}
 	for _, arg := range f.Args {
-		if arg.Name != "line" && arg.Name != "year" && arg.Name != "due" && arg.Name != "date" {
+		switch arg.Name {
+		case "line", "year", "due", "date", "count", "left", "same":
+		default:
 			h.Write(strconv.AppendQuote([]byte(arg.Name), arg.Value))
 		}
 	}
@@ -187,14 +197,18 @@ func sarifRules(profile Profile) []sarifRule {
 }
 
 func sarifResultOf(f Finding, seen map[string]int) sarifResult {
-	mark := f.Fingerprint()
-	seen[mark]++
+	numbered := func(mark string) string {
+		seen[mark]++
+		return mark + ":" + strconv.Itoa(seen[mark])
+	}
 	return sarifResult{
 		RuleID: string(f.Code), RuleIndex: ruleNumber(f.Code), Level: sarifLevel(f.Severity),
 		Message: sarifText{f.Text()}, Locations: []sarifLocation{sarifLocationOf(f)},
-		PartialFingerprints: map[string]string{fingerprintName: mark + ":" + strconv.Itoa(seen[mark])},
-		Fixes:               sarifFixesOf(f),
-		Properties:          sarifResultBag{f.Report.State, f.Report.Year, f.Pointer, f.Raw, f.Suggestion},
+		PartialFingerprints: map[string]string{
+			fingerprintName: numbered(f.Fingerprint()), fingerprintAnyYearName: numbered(f.FingerprintAnyYear()),
+		},
+		Fixes:      sarifFixesOf(f),
+		Properties: sarifResultBag{f.Report.State, f.Report.Year, f.Pointer, f.Raw, f.Suggestion},
 	}
 }
 

@@ -48,6 +48,8 @@ type session struct {
 	values bool
 	// errors counts findings of severity error.
 	errors int
+	// currency is the code of the currency that was read last.
+	currency [3]byte
 }
 
 // reportName is whose report a line belongs to, as it is known while reading.
@@ -90,6 +92,8 @@ type formState struct {
 	first firstPlace
 	// sums adds up the lines of each heading over all partners.
 	sums [HeadingVoluntary + 1]int64
+	// unknown says of which headings there are lines without a number.
+	unknown [HeadingVoluntary + 1]bool
 }
 
 // firstPlace is the place of the first record of something.
@@ -286,7 +290,7 @@ func (s *session) reportOf(r *Record) (report *reportState, chosen bool) {
 func (s *session) nameOf(rawState string, year int) reportName {
 	name := reportName{raw: rawState, year: year, state: s.options.State}
 	if rawState != "" {
-		name.state = s.resolve(rawState, year).state
+		name.state = s.resolve(rawState, year).reporter()
 	}
 	return name
 }
@@ -322,11 +326,7 @@ func keepIfNew(kept, text string) string {
 
 // checkIdentity checks whose report it is, once for each report.
 func (s *session) checkIdentity(report *reportState) {
-	if report.key.State == "" {
-		s.sayRaw(ruleReporter, FieldReporter)
-	} else if info := s.resolve(report.name.raw, report.key.Year); report.name.raw != "" && info.variant {
-		s.sayRaw(ruleVariantName, FieldReporter, string(info.state))
-	}
+	s.checkReporter(report)
 	if report.key.Year == 0 {
 		s.sayRaw(ruleYear, FieldYear)
 	}

@@ -90,6 +90,7 @@ func TestFormStatus(t *testing.T) {
 		reporting.FormRestricted: func(f *reporting.Form) { f.Visibility = reporting.StatesPartiesOnly },
 	} {
 		r := report()
+		r.Withheld = att.No
 		change(&r.Exports)
 		result, err := c.Check("", reporting.Records(r), func(*reporting.Mark) {})
 		require.NoError(t, err)

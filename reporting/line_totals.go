@@ -1,0 +1,200 @@
+package reporting
+
+import "github.com/openatt/treaty/att"
+
+// totalLine is a line that sums up others, in 40 bytes.
+type totalLine struct {
+	partner          uint64
+	report           *reportState
+	row, line, index int32
+	sheet            uint16
+	column           uint8
+	heading          Heading
+	flow             att.Activity
+	all              bool
+}
+
+// addToSums adds the line to the sums of its heading, where a heading has others under or above it, and to
+// that of all partners. Partner 1 holds the lines for all partners themselves.
+func (s *session) addToSums(l *subject) {
+	if l.heading == HeadingUnknown || l.flow == att.ActivityUnknown || s.quiet {
+		return
+	}
+	known := l.quantity.Kind == QuantityNumber
+	if !l.partner.total {
+		l.form.unknown[l.heading] = l.form.unknown[l.heading] || !known
+		l.form.sums[l.heading] += l.quantity.Number
+	}
+	total := l.heading.IsTotal()
+	if l.partner.total && !known || !l.partner.total && !total && l.heading.Parent() == HeadingUnknown {
+		return
+	}
+	s.addToSum(l, known)
+}
+
+// addToSum adds the line to the sum of its heading and partner, as long as there is room for more.
+func (s *session) addToSum(l *subject, known bool) {
+	if s.lines.bytes()+s.sums.bytes()+totalBytes*len(s.totals) > keptPerLine*s.lines.count+minimumKept {
+		s.sumsStopped = true
+		return
+	}
+	partner := uint64(1)
+	if !l.partner.total {
+		partner = s.hashPartner(hashStart, l).sum()
+	}
+	key := s.sumKey(l.report, l.flow, l.heading, partner)
+	if !known {
+		s.sums.add(key^unknownPart, 1)
+		return
+	}
+	s.sums.add(key, l.quantity.Number)
+	if l.partner.total || l.heading.IsTotal() {
+		s.addTotal(l, partner, l.partner.total)
+	}
+}
+
+// unknownPart makes of the key of a sum that of its parts without a number.
+const unknownPart = 0x5bd1e9955bd1e996
+
+// totalBytes is what is kept of a line that sums up others.
+const totalBytes = 40
+
+// minimumKept is what the tables may hold however few lines there are.
+const minimumKept = 256 << 10
+
+func (s *session) addTotal(l *subject, partner uint64, all bool) {
+	r := l.record
+	s.totals = append(s.totals, totalLine{
+		partner: partner, report: l.report, row: int32(r.Row), line: int32(r.Line), index: int32(s.mark.index),
+		sheet: s.sheetNumber(r.Sheet), column: uint8(r.position(FieldQuantity).Ref), heading: l.heading,
+		flow: l.flow, all: all,
+	})
+}
+
+// sheetNumber numbers the sheets of the file.
+func (s *session) sheetNumber(name string) uint16 {
+	for i, sheet := range s.sheets {
+		if sheet == name {
+			return uint16(i)
+		}
+	}
+	s.sheets = append(s.sheets, name)
+	return uint16(len(s.sheets) - 1)
+}
+
+func (t *totalLine) place(s *session) att.Place {
+	p := att.Place{File: s.file, Sheet: s.sheets[t.sheet], Line: int(t.line)}
+	if t.column > 0 {
+		p.Cell = CellName(int(t.column), int(t.row))
+	}
+	return p
+}
+
+func (s *session) sumKey(r *reportState, flow att.Activity, h Heading, partner uint64) uint64 {
+	k := r.hash.uint(uint64(r.key.Year))
+	return k.byte(byte(flow)).byte(byte(h)).uint(partner).sum()
+}
+
+// partSum is what the lines under a heading add up to. open says that some of them have no number, bases which
+// bases they are on, as in formState.
+type partSum struct {
+	sum         int64
+	found, open bool
+	bases       uint8
+}
+
+// partsOf adds up what stands under a heading for the partner of the total: of each heading below, its own lines or
+// else what stands under it.
+func (s *session) partsOf(t *totalLine, h Heading) (p partSum) {
+	for child := h + 1; child < HeadingVoluntary && child.Category() == h.Category(); child++ {
+		if child.Parent() != h {
+			continue
+		}
+		key := s.sumKey(t.report, t.flow, child, t.partner)
+		n, found := s.sums.get(key)
+		_, unknown := s.sums.get(key ^ unknownPart)
+		p.add(partSum{n, found, unknown, t.form().bases[child]})
+		if !found && child.IsTotal() {
+			p.add(s.partsOf(t, child))
+		}
+	}
+	return p
+}
+
+func (p *partSum) add(o partSum) {
+	p.sum += o.sum
+	p.found = p.found || o.found
+	p.open = p.open || o.open
+	p.bases |= o.bases
+}
+
+// partsOfAll is partsOf over all partners.
+func (f *formState) partsOfAll(h Heading) (p partSum) {
+	for child := h + 1; child < HeadingVoluntary && child.Category() == h.Category(); child++ {
+		if child.Parent() != h {
+			continue
+		}
+		p.add(f.linesOf(child))
+		if f.sums[child] == 0 && child.IsTotal() {
+			p.add(f.partsOfAll(child))
+		}
+	}
+	return p
+}
+
+// linesOf is what the lines of a heading itself add up to over all partners.
+func (f *formState) linesOf(h Heading) partSum {
+	return partSum{f.sums[h], f.sums[h] > 0, f.unknown[h], f.bases[h]}
+}
+
+func (t *totalLine) form() *formState { return &t.report.forms[t.flow-att.Export] }
+
+// bothBases are the bits of a set of bases that hold authorizations and actual transfers.
+const bothBases = 1<<Authorized | 1<<Actual
+
+// differs reports whether a total cannot be the sum of its parts: of the lines of its heading, of those under it, or
+// of both. Parts on another basis than the total are no parts of it, and parts without a number may be anything.
+func (s *session) differs(t *totalLine, total int64) (sum int64, differs bool) {
+	below, own := s.partsOf(t, t.heading), partSum{}
+	if t.all {
+		own = t.form().linesOf(t.heading)
+		if all := t.form().partsOfAll(t.heading); all.found {
+			below = all
+		}
+	}
+	both := own
+	both.add(below)
+	both.bases |= t.form().bases[t.heading]
+	if basis, _ := basisOf(t.report.text(t.flow, itemBasis)); both.bases&1 != 0 {
+		both.bases |= 1 << basis
+	}
+	if !both.found || both.bases&bothBases == bothBases {
+		return 0, false
+	}
+	for _, p := range [...]partSum{both, own, below} {
+		if p.found && (p.sum == total || both.open && p.sum <= total) {
+			return 0, false
+		}
+	}
+	if own.found {
+		return own.sum, true
+	}
+	return below.sum, true
+}
+
+// checkTotals compares each total with its parts.
+func (s *session) checkTotals() {
+	for i := range s.totals {
+		t := &s.totals[i]
+		total, _ := s.sums.get(s.sumKey(t.report, t.flow, t.heading, t.partner))
+		if sum, differs := s.differs(t, total); differs {
+			s.mark = Mark{file: s.file, place: t.place(s), report: t.report.key, flow: t.flow, index: int(t.index)}
+			s.mark.content = uint64(hashStart.byte(byte(t.heading)).uint(t.partner))
+			s.say(ruleTotal, FieldQuantity, decimalText(total), decimalText(sum))
+		}
+	}
+	if s.sumsStopped {
+		s.mark = Mark{file: s.file}
+		s.say(ruleSumLimit, FieldNone)
+	}
+}

@@ -1,0 +1,58 @@
+package reporting_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/openatt/treaty/reporting"
+)
+
+// A total differs from its parts only when they are all known and count the same thing.
+func TestTotals(t *testing.T) {
+	for _, c := range []struct {
+		rows []string
+		want bool
+	}{
+		{rows("category=VIII.A|quantity=10", "category=VIII.A.1|quantity=4", "category=VIII.A.2|quantity=5"), true},
+		{rows("category=VIII.A|quantity=10", "category=VIII.A.1|quantity=classified", "category=VIII.A.2|quantity=4"), false},
+		{rows("category=VIII.A|quantity=10", "category=VIII.A.1|quantity=|value=9", "category=VIII.A.2|quantity=4"), false},
+		{rows("category=VIII.A|quantity=3", "category=VIII.A.1|quantity=classified", "category=VIII.A.2|quantity=4"), true},
+		{rows("category=VIII.A|quantity=10", "category=VIII.A.1|quantity=classified|partner=Chile", "category=VIII.A.2|quantity=4"), true},
+		{rows("category=VIII|quantity=10", "category=VIII.A|quantity=6", "category=VIII.A.1|quantity=classified", "category=VIII.B|quantity=4"), false},
+		{rows("category=VIII.A|quantity=7|partner=Total", "category=VIII.A.1", "category=VIII.A.2"), true},
+		{rows("category=VIII.A|quantity=6|partner=Total", "category=VIII.A.1", "category=VIII.A.2|partner=Chile"), false},
+		{rows("category=VIII.A|quantity=7|partner=Total", "category=VIII.A.1", "category=VIII.A.2|quantity=classified"), false},
+		{rows("category=VIII.A|quantity=7|partner=Total", "category=VIII.A|quantity=3", "category=VIII.A.1|quantity=4|partner=Chile"), false},
+		{rows("category=VIII.A|quantity=8|partner=Total", "category=VIII.A|quantity=3", "category=VIII.A.1|quantity=4|partner=Chile"), true},
+		{rows("category=VIII.A|quantity=7|partner=Total", "category=VIII.A.1|partner=Total", "category=VIII.A.2|partner=Total"), true},
+		{rows("category=I|quantity=7|partner=Total", "category=I", "category=I|partner=Chile"), true},
+		{rows("category=I|quantity=6|partner=Total", "category=I", "category=I|partner=Chile"), false},
+		{rows("category=I|quantity=6|partner=Total"), false},
+		{rows("category=VIII.A|quantity=3", "category=VIII.A.1|basis=actual", "category=VIII.A.1|basis=authorized|quantity=5"), false},
+		{rows("category=VIII.A|basis=authorized|quantity=9", "category=VIII.A.1|basis=actual"), false},
+		{rows("category=VIII.A|basis=actual|quantity=9", "category=VIII.A.1|basis=actual"), true},
+		{rows("category=VIII.A|basis=authorized|quantity=9", "category=VIII.A.1", form("export", "basis", "actual")), false},
+	} {
+		assert.Equal(t, c.want, has(checkCSV(t, table(t, c.rows...), nil), reporting.CodeTotal), "%v", c.rows)
+	}
+}
+
+// A line is the same in another year only with the same amount in the same currency and unit.
+func TestSameLineInAnotherYear(t *testing.T) {
+	for _, c := range []struct {
+		this, next string
+		want       bool
+	}{
+		{"quantity=118", "quantity=118", true},
+		{"quantity=118", "quantity=118 ", true},
+		{"quantity=|value=12.50|currency=EUR", "quantity=|value=1250|currency=EUR", false},
+		{"quantity=|value=12.50|currency=EUR", "quantity=|value=12.50|currency=EUR", true},
+		{"quantity=118|value=5|currency=EUR", "quantity=118|value=5|currency=USD", false},
+		{"quantity=118|value=5|currency=EUR|unit=one", "quantity=118|value=5|currency=EUR|unit=thousand", false},
+		{"quantity=1.50", "quantity=150", false},
+	} {
+		found := checkCSV(t, table(t, c.this, c.next+"|year=2018"), nil)
+		assert.Equal(t, c.want, has(found, reporting.CodeSameAsBefore), "%s, %s", c.this, c.next)
+	}
+}
