@@ -15,7 +15,7 @@ func (s *session) checkQuantity(l *subject) {
 		s.noQuantity(l)
 		return
 	}
-	n, verdict := s.options.Numbers.parseCount(text)
+	n, verdict := l.record.numbers(FieldQuantity, s.options.Numbers).parseCount(text)
 	switch verdict {
 	case numberPlain, numberFootnote:
 		l.quantity.Kind, l.quantity.Number = QuantityNumber, n
@@ -140,7 +140,7 @@ func (s *session) checkValue(l *subject) {
 	if s.has[FieldUnit] && fold(l.record.Cells[FieldUnit]) == "" {
 		s.sayRaw(ruleNoUnit, FieldValue)
 	}
-	if _, why := s.options.Numbers.parseAmount(text); why != "" {
+	if _, why := l.record.numbers(FieldValue, s.options.Numbers).parseAmount(text); why != "" {
 		s.sayRaw(ruleValue, FieldValue, why)
 	}
 }

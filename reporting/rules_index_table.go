@@ -91,6 +91,16 @@ const (
 	ruleHeaderAgain
 	ruleOtherHeader
 	ruleNothingChecked
+	ruleSheetNotRead
+	ruleHiddenSheet
+	ruleDirection
+	ruleFormula
+	ruleMerged
+	ruleMergedOnce
+	ruleBeyondLimit
+	ruleDigits
+	ruleDayNumber
+	ruleHiddenRow
 	ruleInitialMissing
 	ruleInitialCondition
 	ruleInitialVoluntary

@@ -165,7 +165,11 @@ func (a *annotation) list(findings []reporting.Finding) {
 		_, err := a.file.NewSheet(name)
 		return err
 	})
-	a.row(name, 1, []any{"Sheet", "Cell", "Severity", "Code", "Provision", "Message", "Suggestion", "Report"})
+	headings := make([]any, len(checkHeadings))
+	for i, heading := range checkHeadings {
+		headings[i] = heading
+	}
+	a.row(name, 1, headings)
 	for i, f := range findings {
 		provision := ""
 		if f.Provision.IsValid() {
