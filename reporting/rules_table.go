@@ -617,8 +617,8 @@ var rules = [...]rule{
 	}, att.SeverityError},
 	{att.Rule{
 		Code: CodeSheetNotRead, Severity: att.SeverityWarning, Provision: att.Art13Par3,
-		Message: "the sheet {sheet} is not read: no row names columns " +
-			"for category, partner and quantity or value",
+		Message: "the sheet {sheet} is not read: none of its first {limit} rows names columns for category, " +
+			"partner and quantity or value",
 		Doc: "A report under 13(3) may stand on any sheet; one that cannot be read as a table is named, not passed " +
 			"over.",
 	}, att.SeverityInfo},

@@ -23,7 +23,7 @@ type Options struct {
 }
 
 // headerDepth is how many rows may stand above the one that names the columns.
-const headerDepth = 40
+const headerDepth = 100
 
 // Reader reads a workbook record by record: what there is to say about its sheets, the statements, then the
 // tables sheet by sheet. It holds the workbook. Make it with NewReader; the zero Reader is at its end.

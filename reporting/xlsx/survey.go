@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -58,7 +59,7 @@ func (x *Reader) survey(name string) error {
 		x.hidden = append(x.hidden, name)
 		x.note(s, 0, 0, reporting.CodeHiddenSheet, name)
 	case len(s.tables) == 0:
-		x.note(s, 0, 0, reporting.CodeSheetNotRead, name)
+		x.note(s, 0, 0, reporting.CodeSheetNotRead, name, strconv.Itoa(headerDepth))
 		return nil
 	}
 	if visible {
@@ -133,7 +134,7 @@ func (x *Reader) surveyRow(s *sheet, row int, cells *rowCells) error {
 	if err != nil {
 		return err
 	}
-	if columns, ok := x.header(cells, text); ok {
+	if columns, ok := x.header(cells, text); ok && (row <= headerDepth || len(s.tables) > 0) {
 		return x.addTable(s, row, columns, text)
 	}
 	switch {
@@ -144,14 +145,20 @@ func (x *Reader) surveyRow(s *sheet, row int, cells *rowCells) error {
 	case s.shape == shapeDefinitions:
 		x.definition(s, row, cells)
 	case s.shape == shapeNotes:
-		if !slices.Contains(noteTexts[:], strings.TrimSpace(text[0])) || len(text) > 1 {
-			s.kept(row, text, 0)
+		if !slices.Contains(noteTexts[:], cells.at(1)) || len(cells.text) > 1 {
+			s.kept(row, cells.text, 0)
 		}
 	case s.shape == shapeUnknown && row <= headerDepth:
 		s.above(row, cells.text)
 	}
+	if len(s.notes) > mostTexts || len(x.facts) > mostTexts {
+		return fmt.Errorf("%w: sheet %q has more than %d texts beside its tables", reporting.ErrLimit, s.name, mostTexts)
+	}
 	return nil
 }
+
+// mostTexts bounds the statements of a workbook, and the texts of a sheet that stand in no table.
+const mostTexts = 10_000
 
 // within cuts a row at the limit of columns. A header that reads only with the columns behind is an error.
 func (x *Reader) within(s *sheet, row int, cells *rowCells) ([]string, error) {
@@ -160,12 +167,24 @@ func (x *Reader) within(s *sheet, row int, cells *rowCells) ([]string, error) {
 	}
 	cut := cells.text[:x.cells]
 	if _, ok := reporting.ReadHeader(cut, x.layout); ok {
+		s.beyond(row, cells.text, x.cells)
 		return cut, nil
 	}
 	if _, ok := reporting.ReadHeader(cells.text, x.layout); ok {
 		return nil, fmt.Errorf("%w: sheet %q, row %d names more than %d columns", reporting.ErrLimit, s.name, row, x.cells)
 	}
 	return cut, nil
+}
+
+// beyond names the text behind the limit of columns.
+func (s *sheet) beyond(row int, text []string, limit int) {
+	for i := limit; i < len(text); i++ {
+		if t := strings.TrimSpace(text[i]); t != "" {
+			s.notes = append(s.notes,
+				noteRecord(s.name, row, i+1, reporting.CodeBeyondLimit, t, strconv.Itoa(limit)))
+			return
+		}
+	}
 }
 
 // fewestColumns is how many columns a table has at least.

@@ -192,6 +192,43 @@ func TestTheRegisterLayout(t *testing.T) {
 	assert.NotContains(t, text, "REP-13-3-01")
 }
 
+// textOf is the whole text of a comment.
+func textOf(c excelize.Comment) string {
+	text := c.Text
+	for _, run := range c.Paragraph {
+		text += run.Text
+	}
+	return text
+}
+
+// Programs write comments as runs of text with formats, the name of the author first.
+func TestAnnotateBehindARichComment(t *testing.T) {
+	data := edit(t, filled(t), func(f *excelize.File) {
+		require.NoError(t, f.AddComment("Exports", excelize.Comment{
+			Cell: "C3", Author: "Officer Hansen", Paragraph: []excelize.RichTextRun{
+				{Text: "Hansen: ", Font: &excelize.Font{Bold: true}}, {Text: "see the letter"},
+			},
+		}))
+	})
+	found := check(t, data)
+	var b bytes.Buffer
+	require.NoError(t, xlsx.Annotate(&b, bytes.NewReader(data), found, reporting.Limits{}))
+	after, err := excelize.OpenReader(&b)
+	require.NoError(t, err)
+	comments, err := after.GetComments("Exports")
+	require.NoError(t, err)
+	i := slices.IndexFunc(comments, func(c excelize.Comment) bool { return c.Cell == "C3" })
+	require.GreaterOrEqual(t, i, 0)
+	assert.Equal(t, "Officer Hansen", comments[i].Author)
+	assert.True(t, strings.HasPrefix(textOf(comments[i]), "Hansen: see the letter\nreportcheck:\nerror REP-13-3-37"))
+	assert.True(t, comments[i].Paragraph[0].Font.Bold)
+	seen := map[string]bool{}
+	for _, c := range comments {
+		assert.False(t, seen[c.Cell], "one comment for each cell")
+		seen[c.Cell] = true
+	}
+}
+
 func TestAnnotate(t *testing.T) {
 	data := edit(t, filled(t), func(f *excelize.File) {
 		require.NoError(t, f.AddComment("Exports", excelize.Comment{Cell: "C3", Author: "officer", Text: "check this"}))
@@ -217,8 +254,9 @@ func TestAnnotate(t *testing.T) {
 	require.NoError(t, err)
 	i := slices.IndexFunc(comments, func(c excelize.Comment) bool { return c.Cell == "C3" })
 	require.GreaterOrEqual(t, i, 0)
-	assert.Contains(t, comments[i].Text, "check this")
-	assert.Contains(t, comments[i].Text, "error REP-13-3-37")
+	text := textOf(comments[i])
+	assert.True(t, strings.HasPrefix(text, "check this\nreportcheck:\nerror REP-13-3-37"), text)
+	assert.Equal(t, "officer", comments[i].Author)
 	style, err := after.GetCellStyle("Exports", "C3")
 	require.NoError(t, err)
 	format, err := after.GetStyle(style)
