@@ -186,14 +186,13 @@ func columnIn(text string, breaks, column int) int {
 
 // elsewhere returns the place of a field that another row holds.
 func (r *Record) elsewhere(f Field) CellAt {
-	switch f {
-	case FieldReporter:
+	if f == FieldReporter {
 		return r.ReporterAt
-	case FieldYear:
-		return r.YearAt
-	default:
-		return CellAt{}
 	}
+	if f == FieldYear {
+		return r.YearAt
+	}
+	return CellAt{}
 }
 
 // numbers returns the format of the number in a cell: that of the file, or of a stored number.

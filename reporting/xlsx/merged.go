@@ -70,10 +70,6 @@ func (m *mergedRows) fill(r *reporting.Record, t *table) {
 
 // countsForEach reports whether the text of merged cells is that of each of their rows.
 func countsForEach(f reporting.Field) bool {
-	switch f {
-	case reporting.FieldQuantity, reporting.FieldValue, reporting.FieldDescription, reporting.FieldComments:
-		return false
-	default:
-		return true
-	}
+	return f != reporting.FieldQuantity && f != reporting.FieldValue && f != reporting.FieldDescription &&
+		f != reporting.FieldComments
 }

@@ -131,18 +131,9 @@ func (x *Reader) Layout() string {
 
 // Has reports whether the workbook has a place for the field.
 func (x *Reader) Has(f reporting.Field) bool {
-	switch f {
-	case reporting.FieldItem, reporting.FieldText, reporting.FieldRecord:
-		return x.titled
-	case reporting.FieldFlow:
-		return true
-	case reporting.FieldReporter:
-		return x.state.row > 0 || x.hasColumn(f)
-	case reporting.FieldYear:
-		return x.year.row > 0 || x.hasColumn(f)
-	default:
-		return x.hasColumn(f)
-	}
+	ofTitle := f == reporting.FieldItem || f == reporting.FieldText || f == reporting.FieldRecord
+	return f == reporting.FieldFlow || ofTitle && x.titled || f == reporting.FieldReporter && x.state.row > 0 ||
+		f == reporting.FieldYear && x.year.row > 0 || !ofTitle && x.hasColumn(f)
 }
 
 func (x *Reader) hasColumn(f reporting.Field) bool {

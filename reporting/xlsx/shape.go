@@ -58,6 +58,3 @@ func (s shape) orOf(name string, first []string) shape {
 		return shapeUnknown
 	}
 }
-
-// isRead reports whether a sheet of the shape is read, or left aside, as one of ours.
-func (s shape) isRead() bool { return s > shapeUnknown }

@@ -58,7 +58,7 @@ func factOf(found cell, item string, cells *rowCells) reporting.Record {
 	r.Positions[reporting.FieldText] = reporting.Position{Ref: answerColumn}
 	isDay := item == "submitted" || item == "cut_off"
 	for _, n := range cells.notes {
-		if n.column == answerColumn && !(isDay && n.code == reporting.CodeDayNumber) {
+		if n.column == answerColumn && (!isDay || n.code != reporting.CodeDayNumber) {
 			r.Notes = append(r.Notes, reporting.Note{Code: n.code, Field: reporting.FieldText, Args: n.args})
 		}
 	}

@@ -148,21 +148,15 @@ func isDayNumber(n int) bool {
 // isDayFormat reports whether a format shows the year or the day of a number. Text in quotes or brackets and
 // single characters behind a backslash say nothing.
 func isDayFormat(format string) bool {
-	until := byte(0)
 	for i := 0; i < len(format); i++ {
-		c := format[i]
-		switch {
-		case until != 0:
-			if c == until {
-				until = 0
-			}
-		case c == '"':
-			until = '"'
-		case c == '[':
-			until = ']'
-		case c == '\\' || c == '_' || c == '*':
+		switch format[i] {
+		case '"':
+			i += 1 + strings.IndexByte(format[i+1:]+`"`, '"')
+		case '[':
+			i += 1 + strings.IndexByte(format[i+1:]+"]", ']')
+		case '\\', '_', '*':
 			i++
-		case c == 'y' || c == 'Y' || c == 'd' || c == 'D':
+		case 'y', 'Y', 'd', 'D':
 			return true
 		}
 	}

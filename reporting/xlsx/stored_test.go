@@ -32,17 +32,19 @@ func cells(tb testing.TB, values map[string]any) []byte {
 	return exportOf(tb, func(f *excelize.File) { set(tb, f, "Exports", values) })
 }
 
-// replaced is exportOf with a piece of the XML of a part put in the place of another.
-func replaced(tb testing.TB, data []byte, name, old, with string) []byte {
+const exportPart = "xl/worksheets/sheet3.xml"
+
+// replaced is a workbook with a piece of the XML of its exports put in the place of another.
+func replaced(tb testing.TB, data []byte, old, with string) []byte {
 	tb.Helper()
 	f, err := excelize.OpenReader(bytes.NewReader(data))
 	require.NoError(tb, err)
-	part, ok := f.Pkg.Load(name)
+	part, ok := f.Pkg.Load(exportPart)
 	require.True(tb, ok)
 	text, ok := part.([]byte)
 	require.True(tb, ok)
 	require.Contains(tb, string(text), old)
-	f.Pkg.Store(name, bytes.Replace(text, []byte(old), []byte(with), 1))
+	f.Pkg.Store(exportPart, bytes.Replace(text, []byte(old), []byte(with), 1))
 	var b bytes.Buffer
 	require.NoError(tb, f.Write(&b))
 	return b.Bytes()
@@ -120,18 +122,18 @@ func TestFormsOfStoredNumbers(t *testing.T) {
 		"1_000":                  {"1_000", 0, reporting.QuantityNotUnderstood},
 		"12345678901234567890.0": {"12345678901234567000", 0, reporting.QuantityNotUnderstood},
 	} {
-		data := replaced(t, base, "xl/worksheets/sheet3.xml", stored, `<c r="C2"><v>`+text+`</v></c>`)
+		data := replaced(t, base, stored, `<c r="C2"><v>`+text+`</v></c>`)
 		line := collected(t, data, reporting.CommaFormat).Exports.Lines[0]
 		assert.Equal(t, want.raw, line.Quantity.Raw, text)
 		assert.Equal(t, want.kind, line.Quantity.Kind, text)
 		assert.Equal(t, want.number, line.Quantity.Number, text)
 	}
-	answer := replaced(t, base, "xl/worksheets/sheet3.xml", stored, `<c r="C2" t="b"><v>1</v></c>`)
+	answer := replaced(t, base, stored, `<c r="C2" t="b"><v>1</v></c>`)
 	assert.Equal(t, "TRUE", collected(t, answer, reporting.NumberFormat{}).Exports.Lines[0].Quantity.Raw,
 		"a yes is not the number 1")
-	answer = replaced(t, base, "xl/worksheets/sheet3.xml", stored, `<c r="C2" t="b"><v>0</v></c>`)
+	answer = replaced(t, base, stored, `<c r="C2" t="b"><v>0</v></c>`)
 	assert.Equal(t, "FALSE", collected(t, answer, reporting.NumberFormat{}).Exports.Lines[0].Quantity.Raw)
-	text := replaced(t, base, "xl/worksheets/sheet3.xml", stored, `<c r="C2" t="str"><f>A1</f><v>1,250</v></c>`)
+	text := replaced(t, base, stored, `<c r="C2" t="str"><f>A1</f><v>1,250</v></c>`)
 	assert.Contains(t, checkWith(t, text, reporting.Options{}), "Exports!C2: warning REP-13-3-38",
 		"the text that a formula gave is text")
 }
@@ -140,10 +142,10 @@ func TestFormsOfStoredNumbers(t *testing.T) {
 func TestBinaryFractions(t *testing.T) {
 	const stored = `<c r="D2"><v>12</v></c>`
 	base := cells(t, map[string]any{"D2": 12, "E2": "EUR"})
-	data := replaced(t, base, "xl/worksheets/sheet3.xml", stored, `<c r="D2"><v>1.1000000000000001</v></c>`)
+	data := replaced(t, base, stored, `<c r="D2"><v>1.1000000000000001</v></c>`)
 	assert.Equal(t, "1.1", collected(t, data, reporting.NumberFormat{}).Exports.Lines[0].Value.Amount)
 	assert.NotContains(t, checkWith(t, data, reporting.Options{}), "REP-FILE-37")
-	data = replaced(t, base, "xl/worksheets/sheet3.xml", stored, `<c r="D2"><v>0.30000000000000004</v></c>`)
+	data = replaced(t, base, stored, `<c r="D2"><v>0.30000000000000004</v></c>`)
 	assert.Equal(t, "0.30000000000000004", collected(t, data, reporting.NumberFormat{}).Exports.Lines[0].Value.Amount)
 	assert.Contains(t, checkWith(t, data, reporting.Options{}), "Exports!D2: warning REP-FILE-37: the stored number "+
 		"0.30000000000000004 has more digits than the workbook shows: 0.3")
@@ -162,7 +164,7 @@ func TestFormulas(t *testing.T) {
 	assert.NotContains(t, text, "REP-13-3-06")
 	assert.Contains(t, checkWith(t, formula("Title page", "C2"), reporting.Options{}), "Title page!C2: warning REP-FILE-33")
 	assert.Contains(t, checkWith(t, formula("Title page", "C3"), reporting.Options{}), "Title page!C3: warning REP-FILE-33")
-	kept := replaced(t, exportOf(t, nil), "xl/worksheets/sheet3.xml", `<c r="C2"><v>3</v></c>`,
+	kept := replaced(t, exportOf(t, nil), `<c r="C2"><v>3</v></c>`,
 		`<c r="C2"><f>1+2</f><v>3</v></c>`)
 	assert.Equal(t, int64(3), collected(t, kept, reporting.NumberFormat{}).Exports.Lines[0].Quantity.Number)
 	assert.NotContains(t, checkWith(t, kept, reporting.Options{}), "REP-FILE-33")

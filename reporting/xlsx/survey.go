@@ -48,28 +48,26 @@ func (x *Reader) survey(name string) error {
 	}
 	visit := x.surveyRow
 	if !visible {
-		visit = lookAtRow
+		visit = x.lookAtRow
 	}
 	if err := x.eachRow(s, visit); err != nil {
 		return err
 	}
-	switch {
-	case !s.filled || s.shape.isRead() && len(s.tables) == 0 && visible || s.shape == shapeLists:
-	case !visible:
-		x.hidden = append(x.hidden, name)
-		x.note(s, 0, 0, reporting.CodeHiddenSheet, name)
-	case len(s.tables) == 0:
-		x.note(s, 0, 0, reporting.CodeSheetNotRead, name, strconv.Itoa(headerDepth))
-		return nil
-	}
 	if visible {
 		x.adopt(s)
+	} else if s.filled && (s.shape != shapeLists || len(s.tables) > 0) {
+		x.hidden = append(x.hidden, name)
+		x.note(s, 0, 0, reporting.CodeHiddenSheet, name)
 	}
 	return nil
 }
 
-// adopt keeps a sheet and what it says about the report.
+// adopt keeps a sheet and what it says about the report, or says that it cannot be read.
 func (x *Reader) adopt(s *sheet) {
+	if s.shape == shapeUnknown && len(s.tables) == 0 {
+		x.note(s, 0, 0, reporting.CodeSheetNotRead, s.name, strconv.Itoa(headerDepth))
+		return
+	}
 	x.said = append(x.said, s.notes...)
 	s.notes = nil
 	if len(s.tables) == 0 {
@@ -125,8 +123,13 @@ func (x *Reader) columns(rows *excelize.Rows, s *sheet, row int) (rowCells, erro
 	return x.understand(stored, s.cells.rows[row]), nil
 }
 
-// lookAtRow takes nothing from a row of a hidden sheet.
-func lookAtRow(*sheet, int, *rowCells) error { return nil }
+// lookAtRow takes nothing from a row of a hidden sheet but that a table starts there.
+func (x *Reader) lookAtRow(s *sheet, row int, cells *rowCells) error {
+	if columns, ok := x.header(cells, cells.text); ok {
+		s.tables = append(s.tables, table{header: row, columns: columns})
+	}
+	return nil
+}
 
 // surveyRow looks at one row that is not blank.
 func (x *Reader) surveyRow(s *sheet, row int, cells *rowCells) error {
@@ -134,27 +137,38 @@ func (x *Reader) surveyRow(s *sheet, row int, cells *rowCells) error {
 	if err != nil {
 		return err
 	}
-	if columns, ok := x.header(cells, text); ok && (row <= headerDepth || len(s.tables) > 0) {
-		return x.addTable(s, row, columns, text)
-	}
+	columns, ok := x.header(cells, text)
 	switch {
+	case ok && (row <= headerDepth || len(s.tables) > 0):
+		return x.addTable(s, row, columns, text)
 	case len(s.tables) > 0:
 		s.retitle(text)
-	case s.shape == shapeTitle:
-		x.statement(s, row, cells)
-	case s.shape == shapeDefinitions:
-		x.definition(s, row, cells)
-	case s.shape == shapeNotes:
-		if !slices.Contains(noteTexts[:], cells.at(1)) || len(cells.text) > 1 {
-			s.kept(row, cells.text, 0)
-		}
-	case s.shape == shapeUnknown && row <= headerDepth:
-		s.above(row, cells.text)
+	default:
+		x.outside(s, row, cells)
 	}
 	if len(s.notes) > mostTexts || len(x.facts) > mostTexts {
 		return fmt.Errorf("%w: sheet %q has more than %d texts beside its tables", reporting.ErrLimit, s.name, mostTexts)
 	}
 	return nil
+}
+
+// outside reads a row that no table holds.
+func (x *Reader) outside(s *sheet, row int, cells *rowCells) {
+	switch s.shape {
+	case shapeTitle:
+		x.statement(s, row, cells)
+	case shapeDefinitions:
+		x.definition(s, row, cells)
+	case shapeNotes:
+		if !slices.Contains(noteTexts[:], cells.at(1)) || len(cells.text) > 1 {
+			s.kept(row, cells.text, 0)
+		}
+	case shapeUnknown:
+		if row <= headerDepth {
+			s.above(row, cells.text)
+		}
+	case shapeNone, shapeLists, shapeCheck:
+	}
 }
 
 // mostTexts bounds the statements of a workbook, and the texts of a sheet that stand in no table.

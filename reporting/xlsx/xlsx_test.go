@@ -194,11 +194,12 @@ func TestTheRegisterLayout(t *testing.T) {
 
 // textOf is the whole text of a comment.
 func textOf(c excelize.Comment) string {
-	text := c.Text
+	var b strings.Builder
+	b.WriteString(c.Text)
 	for _, run := range c.Paragraph {
-		text += run.Text
+		b.WriteString(run.Text)
 	}
-	return text
+	return b.String()
 }
 
 // Programs write comments as runs of text with formats, the name of the author first.
