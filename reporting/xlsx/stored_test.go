@@ -2,6 +2,8 @@ package xlsx_test
 
 import (
 	"bytes"
+	"errors"
+	"fmt"
 	"testing"
 	"time"
 
@@ -210,4 +212,34 @@ func TestADayInPlaceOfANumber(t *testing.T) {
 	text := checkWith(t, data, reporting.Options{})
 	assert.Contains(t, text, "Exports!C2: warning REP-FILE-38: the cell holds the number 43013 and shows the day 2017-10-05")
 	assert.NotEqual(t, reporting.QuantityNumber, collected(t, data, reporting.NumberFormat{}).Exports.Lines[0].Quantity.Kind)
+}
+
+// FuzzSheet puts the XML of a sheet into a whole workbook, so that it is not the zip file that is broken.
+func FuzzSheet(f *testing.F) {
+	base := exportOf(f, nil)
+	book, err := excelize.OpenReader(bytes.NewReader(base))
+	require.NoError(f, err)
+	parts := map[string]string{}
+	book.Pkg.Range(func(name, data any) bool {
+		parts[fmt.Sprint(name)] = fmt.Sprintf("%s", data)
+		return true
+	})
+	f.Add(parts[exportPart])
+	f.Add(`<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Category</t></is></c>` +
+		`<c t="inlineStr"><is><t>Partner</t></is></c><c t="inlineStr"><is><t>Quantity</t></is></c></row>` +
+		`<row hidden="1"><c t="str"><f>"I"</f><v>I</v></c><c s="1"><v>1E+06</v></c><c t="b"><v>1</v></c></row>` +
+		`<row><c><f>1+2</f></c><c t="e"><v>#REF!</v></c></row></sheetData>` +
+		`<mergeCells><mergeCell ref="B2:B3"/></mergeCells></worksheet>`)
+	c, err := reporting.NewChecker(reporting.Options{Profile: reporting.Strict})
+	require.NoError(f, err)
+	f.Fuzz(func(t *testing.T, sheet string) {
+		parts[exportPart] = sheet
+		source, err := xlsx.NewReader(bytes.NewReader(archive(t, parts)), xlsx.Options{})
+		if err == nil {
+			_, err = c.Check("fuzz.xlsx", source, func(m *reporting.Mark) { _ = m.Finding() })
+		}
+		if err != nil && !errors.Is(err, reporting.ErrLimit) && !errors.Is(err, reporting.ErrSyntax) {
+			t.Errorf("an error that says nothing: %v", err)
+		}
+	})
 }
