@@ -40,8 +40,8 @@ func workbookCases(t *testing.T) map[att.Code][2][]byte {
 		reporting.CodeFormula: {
 			formula(func(f *excelize.File) error { return f.SetCellFormula("Exports", "D2", "1+2") }), clean,
 		},
-		reporting.CodeMerged:      {merged("F"), merged("C")},
-		reporting.CodeMergedOnce:  {merged("C"), merged("F")},
+		reporting.CodeMerged:      {merged("G"), merged("C")},
+		reporting.CodeMergedOnce:  {merged("C"), merged("G")},
 		reporting.CodeBeyondLimit: {cells(t, map[string]any{"IZ2": "far"}), cells(t, map[string]any{"IV2": "near"})},
 		reporting.CodeDigits: {
 			replaced(t, clean, `<v>3</v>`, `<v>0.30000000000000004</v>`),

@@ -21,7 +21,7 @@ func exportOf(tb testing.TB, change func(*excelize.File)) []byte {
 	tb.Helper()
 	return edit(tb, blank(tb), func(f *excelize.File) {
 		set(tb, f, "Title page", map[string]any{"C2": "Norway", "C5": 2017})
-		set(tb, f, "Exports", map[string]any{"A2": "I battle tanks", "C2": 3, "F2": "France"})
+		set(tb, f, "Exports", map[string]any{"A2": "I battle tanks", "C2": 3, "G2": "France"})
 		if change != nil {
 			change(f)
 		}
@@ -83,14 +83,14 @@ func TestStoredNumbersAreTakenAsTheyAre(t *testing.T) {
 	for _, numbers := range []reporting.NumberFormat{
 		{}, reporting.CommaFormat, reporting.PointFormat, reporting.SpaceFormat,
 	} {
-		data := cells(t, map[string]any{"C2": 1250, "D2": 12.125, "E2": "EUR"})
+		data := cells(t, map[string]any{"C2": 1250, "D2": 12.125, "E2": "EUR", "F2": "thousand"})
 		line := collected(t, data, numbers).Exports.Lines[0]
 		assert.Equal(t, reporting.Quantity{Raw: "1250", Kind: reporting.QuantityNumber, Number: 1250}, line.Quantity)
 		assert.Equal(t, "12.125", line.Value.Amount)
 		assert.Equal(t, "12.125", line.Value.Raw)
 		assert.NotContains(t, checkWith(t, data, reporting.Options{Numbers: numbers}), "Exports!")
 
-		data = cells(t, map[string]any{"C2": 1.234, "D2": 1250.5, "E2": "EUR"})
+		data = cells(t, map[string]any{"C2": 1.234, "D2": 1250.5, "E2": "EUR", "F2": "thousand"})
 		report := collected(t, data, numbers)
 		assert.Equal(t, reporting.QuantityNotUnderstood, report.Exports.Lines[0].Quantity.Kind)
 		assert.Equal(t, "1250.5", report.Exports.Lines[0].Value.Amount)
