@@ -18,7 +18,8 @@ const mostComment = 30_000
 // Annotate copies a workbook and marks each finding in the cell that it is about, by a comment and a
 // colour: red for an error, yellow for a warning, blue for information. Values, formulas and other formats
 // stay as they are. A comment that a cell has already keeps its author and its formats, and what is added stands
-// under the name reportcheck. A further sheet lists every finding, also those about no cell. Errors are those of
+// under the name reportcheck. On a sheet whose comments some program keeps in parts of other names, cells are
+// coloured only. A further sheet lists every finding, also those about no cell. Errors are those of
 // NewReader and of the writer.
 func Annotate(w io.Writer, workbook io.Reader, findings []reporting.Finding, limits reporting.Limits) (err error) {
 	file, err := open(workbook, limits.Bytes)
@@ -26,7 +27,7 @@ func Annotate(w io.Writer, workbook io.Reader, findings []reporting.Finding, lim
 		return err
 	}
 	defer broken(&err)
-	a := annotation{file: file, styles: map[styleKey]int{}}
+	a := annotation{file: file, styles: map[styleKey]int{}, comments: newCommentParts(file)}
 	for _, mark := range marksOf(file, findings) {
 		a.mark(mark)
 	}
@@ -80,9 +81,10 @@ type styleKey struct {
 
 // annotation is a workbook while it is marked. It keeps the first error of its steps.
 type annotation struct {
-	file   *excelize.File
-	styles map[styleKey]int
-	err    error
+	file     *excelize.File
+	styles   map[styleKey]int
+	comments *commentParts
+	err      error
 }
 
 // do takes a step unless one before it failed.
@@ -101,6 +103,9 @@ func (a *annotation) mark(m *cellMark) {
 	})
 	style = a.coloured(styleKey{style, m.severity})
 	a.do(func() error { return a.file.SetCellStyle(m.sheet, m.cell, m.cell, style) })
+	if !a.comments.writable(m.sheet) {
+		return
+	}
 	comment := a.commentOn(m)
 	a.do(func() error { return a.file.AddComment(m.sheet, comment) })
 }

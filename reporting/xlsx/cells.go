@@ -45,22 +45,32 @@ type sheetCells struct {
 	merged []mergedCells
 }
 
+// link is a reference from one part of a workbook to another.
+type link struct {
+	ID     string `xml:"Id,attr"`
+	Type   string `xml:"Type,attr"`
+	Target string `xml:"Target,attr"`
+}
+
+// linksOf reads the references that a part holds. One that cannot be read holds none: what it should name is
+// refused, or left alone, where it is looked for.
+func linksOf(file *excelize.File, name string) []link {
+	var links struct {
+		Links []link `xml:"Relationship"`
+	}
+	_ = decoder(file, part(file, name)).Decode(&links)
+	return links.Links
+}
+
 // sheetParts finds the part that holds each sheet.
 func sheetParts(file *excelize.File) map[string]string {
-	var links struct {
-		Links []struct {
-			ID     string `xml:"Id,attr"`
-			Target string `xml:"Target,attr"`
-		} `xml:"Relationship"`
-	}
-	// What cannot be read names no part, and a sheet without one is refused where it is read.
-	_ = decoder(file, part(file, "xl/_rels/workbook.xml.rels")).Decode(&links)
 	parts := map[string]string{}
 	if file.WorkBook == nil {
 		return parts
 	}
+	links := linksOf(file, "xl/_rels/workbook.xml.rels")
 	for _, sheet := range file.WorkBook.Sheets.Sheet {
-		for _, link := range links.Links {
+		for _, link := range links {
 			if link.ID != sheet.ID {
 				continue
 			}

@@ -115,6 +115,17 @@ func TestTextAboveATable(t *testing.T) {
 	assert.Contains(t, text, `Definitions!C50: info REP-FILE-05: the text "see law"`)
 }
 
+// A sheet that holds a chart holds no cells.
+func TestAChartSheet(t *testing.T) {
+	data := exportOf(t, func(f *excelize.File) {
+		require.NoError(t, f.AddChartSheet("Chart", &excelize.Chart{
+			Type: excelize.Col, Series: []excelize.ChartSeries{{Values: "Exports!$C$2:$C$3"}},
+		}))
+	})
+	assert.Contains(t, linesOf(t, data), "(1 lines)")
+	assert.NotContains(t, checkWith(t, data, reporting.Options{}), "Chart")
+}
+
 func TestTextBesideATable(t *testing.T) {
 	data := cells(t, map[string]any{"L2": "see annex", "IZ50": "stray", "IZ2": "far", "M60": "alone"})
 	text := checkWith(t, data, reporting.Options{})

@@ -273,6 +273,48 @@ func TestAnnotate(t *testing.T) {
 	require.Error(t, xlsx.Annotate(&b, bytes.NewReader(data), bad, reporting.Limits{}))
 }
 
+// Some programs name the part for comments otherwise than the library below: the cells are coloured then, and no
+// comment is lost or comes to stand on another sheet.
+func TestAnnotateBesideForeignComments(t *testing.T) {
+	for _, name := range []string{"commentsOfExports.xml", "comments2.xml", "comments7.xml"} {
+		parts := map[string]string{}
+		book, err := excelize.OpenReader(bytes.NewReader(exportOf(t, nil)))
+		require.NoError(t, err)
+		book.Pkg.Range(func(key, data any) bool {
+			parts[fmt.Sprint(key)] = fmt.Sprintf("%s", data)
+			return true
+		})
+		const links = "xl/worksheets/_rels/sheet3.xml.rels"
+		require.Contains(t, parts[links], "comments1.xml")
+		parts[links] = strings.ReplaceAll(parts[links], "comments1.xml", name)
+		if parts["xl/"+name] == "" {
+			parts["xl/"+name] = parts["xl/comments1.xml"]
+			delete(parts, "xl/comments1.xml")
+			parts["[Content_Types].xml"] = strings.ReplaceAll(parts["[Content_Types].xml"], "/comments1.xml", "/"+name)
+		}
+		data := archive(t, parts)
+		found := []reporting.Finding{{Finding: att.Finding{
+			Severity: att.SeverityError, Place: att.Place{Sheet: "Exports", Cell: "C2"},
+		}}}
+		var b bytes.Buffer
+		require.NoError(t, xlsx.Annotate(&b, bytes.NewReader(data), found, reporting.Limits{}))
+		before, err := excelize.OpenReader(bytes.NewReader(data))
+		require.NoError(t, err)
+		after, err := excelize.OpenReader(&b)
+		require.NoError(t, err)
+		for _, sheet := range []string{"Exports", "Imports"} {
+			want, err := before.GetComments(sheet)
+			require.NoError(t, err)
+			got, err := after.GetComments(sheet)
+			require.NoError(t, err)
+			assert.Equal(t, want, got, "%s: %s", name, sheet)
+		}
+		style, err := after.GetCellStyle("Exports", "C2")
+		require.NoError(t, err)
+		assert.NotZero(t, style)
+	}
+}
+
 // archive makes a zip file of parts.
 func archive(tb testing.TB, parts map[string]string) []byte {
 	tb.Helper()
