@@ -100,7 +100,7 @@ const (
 	ruleBeyondLimit
 	ruleDigits
 	ruleDayNumber
-	ruleHiddenRow
+	ruleHidden
 	ruleInitialMissing
 	ruleInitialCondition
 	ruleInitialVoluntary

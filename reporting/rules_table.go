@@ -102,7 +102,7 @@ const (
 	CodeBeyondLimit          att.Code = "REP-FILE-36"
 	CodeDigits               att.Code = "REP-FILE-37"
 	CodeDayNumber            att.Code = "REP-FILE-38"
-	CodeHiddenRow            att.Code = "REP-FILE-39"
+	CodeHidden               att.Code = "REP-FILE-39"
 	CodeInitialMissing       att.Code = "REP-13-1-01"
 	CodeInitialCondition     att.Code = "REP-13-1-02"
 	CodeInitialVoluntary     att.Code = "REP-13-1-03"
@@ -668,9 +668,9 @@ var rules = [...]rule{
 			"that 13(3) asks for.",
 	}, att.SeverityWarning},
 	{att.Rule{
-		Code: CodeHiddenRow, Severity: att.SeverityWarning, Provision: att.Art13Par3,
-		Message: "the row is hidden and is read as a line",
-		Doc:     "A filter hides rows without taking them out of what a State reports under 13(3).",
+		Code: CodeHidden, Severity: att.SeverityWarning, Provision: att.Art13Par3,
+		Message: "the {what} is hidden and is read",
+		Doc:     "A filter hides rows, and a fold columns, without taking them out of what a State reports under 13(3).",
 	}, att.SeverityInfo},
 	{att.Rule{
 		Code: CodeInitialMissing, Severity: att.SeverityError, Provision: att.Art13Par1,

@@ -43,6 +43,18 @@ type mergedCells struct {
 type sheetCells struct {
 	rows   map[int][]storedCell
 	merged []mergedCells
+	// hidden are the columns that are hidden, from one to another.
+	hidden [][2]int
+}
+
+// hides reports whether a column, counted from 1, is hidden.
+func (s *sheetCells) hides(column int) bool {
+	for _, span := range s.hidden {
+		if column >= span[0] && column <= span[1] {
+			return true
+		}
+	}
+	return false
 }
 
 // link is a reference from one part of a workbook to another.
@@ -147,6 +159,8 @@ func (s *cellScan) start(t xml.StartElement) {
 		}
 	case t.Name.Local == "c":
 		s.cell(t)
+	case t.Name.Local == "col":
+		s.span(t)
 	case t.Name.Local == "mergeCell":
 		s.merge(attribute(t, "ref"))
 	case !s.inside:
@@ -200,6 +214,16 @@ func (s *cellScan) keep() {
 		return
 	}
 	s.found.rows[s.row] = append(s.found.rows[s.row], c)
+}
+
+// span keeps columns that are hidden.
+func (s *cellScan) span(t xml.StartElement) {
+	hidden, err := strconv.ParseBool(attribute(t, "hidden"))
+	first, firstErr := strconv.Atoi(attribute(t, "min"))
+	last, lastErr := strconv.Atoi(attribute(t, "max"))
+	if hidden && errors.Join(err, firstErr, lastErr) == nil && len(s.found.hidden) < excelize.MaxColumns {
+		s.found.hidden = append(s.found.hidden, [2]int{first, last})
+	}
 }
 
 // merge keeps a block that is merged over several rows.

@@ -20,6 +20,6 @@
 // text above, beside, between and below tables, text behind the limit of columns, and sheets without a table.
 //
 // Hidden sheets are not read, and an error names them: what a State reports is what it shows, and a hidden sheet
-// may be a working copy or confidential. Hidden rows are read, and a warning names them: a filter hides rows
-// without taking them out.
+// may be a working copy or confidential. Hidden rows and columns are read, and a warning names
+// them: a filter hides rows without taking them out.
 package xlsx

@@ -50,7 +50,7 @@ func workbookCases(t *testing.T) map[att.Code][2][]byte {
 		reporting.CodeDayNumber: {
 			cells(t, map[string]any{"C2": time.Date(2017, 10, 5, 0, 0, 0, 0, time.UTC)}), cells(t, map[string]any{"C2": 5}),
 		},
-		reporting.CodeHiddenRow: {
+		reporting.CodeHidden: {
 			formula(func(f *excelize.File) error { return f.SetRowVisible("Exports", 2, false) }),
 			formula(func(f *excelize.File) error { return f.SetRowVisible("Exports", 9, false) }),
 		},

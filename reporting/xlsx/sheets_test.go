@@ -230,7 +230,11 @@ func TestHiddenSheets(t *testing.T) {
 	assert.Contains(t, text, "error REP-FILE-31: the sheet Title page")
 	assert.Contains(t, text, "REP-13-3-01")
 	row := exportOf(t, func(f *excelize.File) { require.NoError(t, f.SetRowVisible("Exports", 2, false)) })
-	assert.Contains(t, checkWith(t, row, reporting.Options{}), "Exports!A2: warning REP-FILE-39")
+	assert.Contains(t, checkWith(t, row, reporting.Options{}), "Exports!A2: warning REP-FILE-39: the row is hidden and is read")
+	column := exportOf(t, func(f *excelize.File) { require.NoError(t, f.SetColVisible("Exports", "C:D", false)) })
+	text = checkWith(t, column, reporting.Options{})
+	assert.Contains(t, text, "Exports!C1: warning REP-FILE-39: the column is hidden and is read")
+	assert.Equal(t, 2, strings.Count(text, "REP-FILE-39"))
 }
 
 func TestMergedCells(t *testing.T) {

@@ -221,12 +221,23 @@ func (x *Reader) header(cells *rowCells, text []string) (reporting.Columns, bool
 	return reporting.ReadHeader(text, x.layout)
 }
 
+// mostTables bounds the tables of a sheet.
+const mostTables = 1000
+
 // addTable keeps a table whose header was found.
 func (x *Reader) addTable(s *sheet, row int, columns reporting.Columns, headings []string) error {
+	if len(s.tables) == mostTables {
+		return fmt.Errorf("%w: sheet %q has more than %d tables", reporting.ErrLimit, s.name, mostTables)
+	}
 	t := table{header: row, columns: columns, headings: append([]string(nil), headings...)}
 	for _, heading := range columns.Unknown {
 		column := 1 + slices.IndexFunc(headings, func(h string) bool { return strings.TrimSpace(h) == heading })
 		s.notes = append(s.notes, noteRecord(s.name, row, column, reporting.CodeUnknownColumn, heading))
+	}
+	for i, f := range columns.Fields {
+		if f != reporting.FieldNone && s.cells.hides(i+1) {
+			s.notes = append(s.notes, noteRecord(s.name, row, i+1, reporting.CodeHidden, "column"))
+		}
 	}
 	t.flow = s.direction(&t)
 	s.title = att.ActivityUnknown

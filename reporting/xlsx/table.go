@@ -125,7 +125,7 @@ func (x *Reader) fill(r *reporting.Record, s *sheet, t *table, cells *rowCells) 
 		x.merges.fill(r, t)
 	}
 	if x.rows.GetRowOpts().Hidden {
-		r.Notes = append(r.Notes, reporting.Note{Code: reporting.CodeHiddenRow})
+		r.Notes = append(r.Notes, reporting.Note{Code: reporting.CodeHidden, Args: [3]string{"row"}})
 	}
 }
 

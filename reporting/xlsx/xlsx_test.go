@@ -381,6 +381,22 @@ func TestRowLimits(t *testing.T) {
 	require.ErrorIs(t, err, reporting.ErrLimit)
 }
 
+// What stands beside the lines of a table is bounded as well.
+func TestLimitsOfASheet(t *testing.T) {
+	for name, row := range map[string][]any{
+		"tables": {"Category", "Partner", "Quantity"}, "texts": {"text beside a table"},
+	} {
+		data := bookOf(t, func(f *excelize.File) {
+			for i := range 10_002 {
+				require.NoError(t, f.SetSheetRow("Sheet1", reporting.CellName(1, i+1), &row))
+			}
+			require.NoError(t, f.SetSheetName("Sheet1", "Title page"))
+		})
+		_, err := xlsx.NewReader(bytes.NewReader(data), xlsx.Options{})
+		require.ErrorIs(t, err, reporting.ErrLimit, name)
+	}
+}
+
 // Formulas that call each other in a circle are never computed: the value that stands in the workbook counts.
 func TestACyclicWorkbook(t *testing.T) {
 	data := edit(t, registerBook(t), func(f *excelize.File) {
