@@ -129,7 +129,7 @@ func (k *collection) value(r *Record) Value {
 		Raw: keep(r.Cells[FieldValue]), Currency: keep(r.Cells[FieldCurrency]), Unit: keep(r.Cells[FieldUnit]),
 	}
 	if text != "" {
-		v.Amount, _ = k.options.Numbers.parseAmount(text)
+		v.Amount, _ = r.numbers(FieldValue, k.options.Numbers).parseAmount(text)
 	}
 	return v
 }

@@ -11,7 +11,7 @@ func (s *session) checkQuantity(l *subject) {
 		s.noQuantity(l)
 		return
 	}
-	n, verdict := s.options.Numbers.parseCount(text)
+	n, verdict := l.record.numbers(FieldQuantity, s.options.Numbers).parseCount(text)
 	switch verdict {
 	case numberPlain, numberFootnote:
 		l.quantity.Kind, l.quantity.Number = QuantityNumber, n
@@ -140,7 +140,7 @@ func (s *session) checkValue(l *subject) {
 		}
 	}
 	s.values = true
-	amount, why := s.options.Numbers.parseAmount(text)
+	amount, why := l.record.numbers(FieldValue, s.options.Numbers).parseAmount(text)
 	if why != "" {
 		s.sayRaw(ruleValue, FieldValue, why)
 	}

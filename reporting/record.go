@@ -85,6 +85,12 @@ type Position struct {
 	Ref int32
 }
 
+// CellAt is the place of a cell of a workbook; Row and Ref, the column, count from 1. A zero CellAt is not known.
+type CellAt struct {
+	Sheet    string
+	Row, Ref int
+}
+
 // Record is one line of a report file as a reader hands it over: raw cells with their places. It is only
 // good until the next one is read.
 type Record struct {
@@ -105,8 +111,14 @@ type Record struct {
 	Index int
 	// Stated holds what the file states beside the raw text, nil when it states nothing.
 	Stated *Stated
-	// Header marks the line that names the columns; it holds no data.
+	// Header marks the line that names the columns, or another that holds no data and only notes.
 	Header bool
+	// Numeric marks the cells in which a workbook stores a number. Their text is that number in plain digits
+	// with a point, whatever format the text of the file is declared to have.
+	Numeric [FieldCount]bool
+	// ReporterAt and YearAt are the cells that name the State and the year when they stand in another row, as
+	// those of a title page do; a zero CellAt is not known.
+	ReporterAt, YearAt CellAt
 
 	// text is the whole record of a text file, in which columns are counted; given is a place known beforehand.
 	text    string
@@ -158,6 +170,9 @@ func (r *Record) place(file string, f Field) att.Place {
 	if r.given != (att.Place{}) {
 		return r.given
 	}
+	if at := r.elsewhere(f); at.Row > 0 {
+		return att.Place{File: file, Sheet: at.Sheet, Cell: CellName(at.Ref, at.Row)}
+	}
 	p := att.Place{File: file, Sheet: r.Sheet, Line: r.Line}
 	pos := r.position(f)
 	if pos.Ref > 0 && r.Row > 0 {
@@ -179,6 +194,25 @@ func columnIn(text string, breaks, column int) int {
 		_, text, _ = strings.Cut(text, "\n")
 	}
 	return utf8.RuneCountInString(text[:min(max(column-1, 0), len(text))]) + 1
+}
+
+// elsewhere returns the place of a field that another row holds.
+func (r *Record) elsewhere(f Field) CellAt {
+	if f == FieldReporter {
+		return r.ReporterAt
+	}
+	if f == FieldYear {
+		return r.YearAt
+	}
+	return CellAt{}
+}
+
+// numbers returns the format of the number in a cell: that of the file, or of a stored number.
+func (r *Record) numbers(f Field, declared NumberFormat) NumberFormat {
+	if r.Numeric[f] {
+		return NumberFormat{Decimal: "."}
+	}
+	return declared
 }
 
 // number is what a message calls the line by: that of a text file, the row of a sheet, or the number in its

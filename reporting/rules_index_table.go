@@ -92,6 +92,16 @@ const (
 	ruleHeaderAgain
 	ruleOtherHeader
 	ruleNothingChecked
+	ruleSheetNotRead
+	ruleHiddenSheet
+	ruleDirection
+	ruleFormula
+	ruleMerged
+	ruleMergedOnce
+	ruleBeyondLimit
+	ruleDigits
+	ruleDayNumber
+	ruleHidden
 	ruleInitialMissing
 	ruleInitialCondition
 	ruleInitialVoluntary

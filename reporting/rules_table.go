@@ -94,6 +94,16 @@ const (
 	CodeHeaderAgain          att.Code = "REP-FILE-40"
 	CodeOtherHeader          att.Code = "REP-FILE-41"
 	CodeNothingChecked       att.Code = "REP-FILE-42"
+	CodeSheetNotRead         att.Code = "REP-FILE-30"
+	CodeHiddenSheet          att.Code = "REP-FILE-31"
+	CodeDirection            att.Code = "REP-FILE-32"
+	CodeFormula              att.Code = "REP-FILE-33"
+	CodeMerged               att.Code = "REP-FILE-34"
+	CodeMergedOnce           att.Code = "REP-FILE-35"
+	CodeBeyondLimit          att.Code = "REP-FILE-36"
+	CodeDigits               att.Code = "REP-FILE-37"
+	CodeDayNumber            att.Code = "REP-FILE-38"
+	CodeHidden               att.Code = "REP-FILE-39"
 	CodeInitialMissing       att.Code = "REP-13-1-01"
 	CodeInitialCondition     att.Code = "REP-13-1-02"
 	CodeInitialVoluntary     att.Code = "REP-13-1-03"
@@ -618,6 +628,63 @@ var rules = [...]rule{
 		Doc: "A file without a line or a statement of the report asked for is no clean one; that there is nothing " +
 			"to report must be stated.",
 	}, att.SeverityError},
+	{att.Rule{
+		Code: CodeSheetNotRead, Severity: att.SeverityWarning, Provision: att.Art13Par3,
+		Message: "the sheet {sheet} is not read: none of its first {limit} rows names columns for category, " +
+			"partner and quantity or value",
+		Doc: "A report under 13(3) may stand on any sheet; one that cannot be read as a table is named, not passed " +
+			"over.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeHiddenSheet, Severity: att.SeverityError, Provision: att.Art13Par3,
+		Message: "the sheet {sheet} is hidden and is not read",
+		Doc: "What a State reports under 13(3) is what it shows: rows of a hidden sheet are not counted, and whoever " +
+			"sends the workbook shows the sheet or takes it out.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeDirection, Severity: att.SeverityError, Provision: att.Art13Par3,
+		Message: "the direction is not clear: {what}; {taken} is taken",
+		Doc: "13(3) asks for exports and for imports: where the name of a sheet, the title of a table, its columns " +
+			"and its rows speak of both, lines are not counted by a guess.",
+	}, att.SeverityError},
+	{att.Rule{
+		Code: CodeFormula, Severity: att.SeverityWarning, Provision: att.Art13Par3,
+		Message: "the cell holds the formula {formula} and no value; it is not computed",
+		Doc: "Formulas are never computed: the value that the workbook holds counts, and where there is none the " +
+			"figure that 13(3) asks for is missing.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeMerged, Severity: att.SeverityInfo, Provision: att.Art13Par3,
+		Message: "the cell is merged with {cell}: its text {text} counts for this row too",
+		Doc:     "A name merged over several rows is that of each line under 13(3).",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeMergedOnce, Severity: att.SeverityWarning, Provision: att.Art13Par3,
+		Message: "the cell is merged with {cell}: its text {text} is not counted for this row again",
+		Doc:     "A number of items or a value under 13(3) merged over several rows would be counted more than once.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeBeyondLimit, Severity: att.SeverityWarning, Provision: att.Art13Par3,
+		Message: "the text {text} stands behind column {limit} and is not read",
+		Doc:     "The cells of a row that are read for 13(3) are bounded; what stands behind them is named.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeDigits, Severity: att.SeverityWarning, Provision: att.Art13Par3,
+		Message: "the stored number {number} has more digits than the workbook shows: {shown}",
+		Doc: "Figures under 13(3) are taken as they are stored. Programs show 15 digits at most, so the rest is mostly " +
+			"what a computation left over.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeDayNumber, Severity: att.SeverityWarning, Provision: att.Art13Par3,
+		Message: "the cell holds the number {number} and shows {shown}",
+		Doc: "Programs turn text such as 5-10 into a day and keep a number for it: neither is the figure or the day " +
+			"that 13(3) asks for.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeHidden, Severity: att.SeverityWarning, Provision: att.Art13Par3,
+		Message: "the {what} is hidden and is read",
+		Doc:     "A filter hides rows, and a fold columns, without taking them out of what a State reports under 13(3).",
+	}, att.SeverityInfo},
 	{att.Rule{
 		Code: CodeInitialMissing, Severity: att.SeverityError, Provision: att.Art13Par1,
 		Message: "question {question} on {provision} is not answered",

@@ -17,7 +17,9 @@ const mostComment = 30_000
 
 // Annotate copies a workbook and marks each finding in the cell that it is about, by a comment and a
 // colour: red for an error, yellow for a warning, blue for information. Values, formulas and other formats
-// stay as they are. A further sheet lists every finding, also those about no cell. Errors are those of
+// stay as they are. A comment that a cell has already keeps its author and its formats, and what is added stands
+// under the name reportcheck. On a sheet whose comments some program keeps in parts of other names, cells are
+// coloured only. A further sheet lists every finding, also those about no cell. Errors are those of
 // NewReader and of the writer.
 func Annotate(w io.Writer, workbook io.Reader, findings []reporting.Finding, limits reporting.Limits) (err error) {
 	file, err := open(workbook, limits.Bytes)
@@ -25,7 +27,7 @@ func Annotate(w io.Writer, workbook io.Reader, findings []reporting.Finding, lim
 		return err
 	}
 	defer broken(&err)
-	a := annotation{file: file, styles: map[styleKey]int{}}
+	a := annotation{file: file, styles: map[styleKey]int{}, comments: newCommentParts(file)}
 	for _, mark := range marksOf(file, findings) {
 		a.mark(mark)
 	}
@@ -79,9 +81,10 @@ type styleKey struct {
 
 // annotation is a workbook while it is marked. It keeps the first error of its steps.
 type annotation struct {
-	file   *excelize.File
-	styles map[styleKey]int
-	err    error
+	file     *excelize.File
+	styles   map[styleKey]int
+	comments *commentParts
+	err      error
 }
 
 // do takes a step unless one before it failed.
@@ -91,7 +94,7 @@ func (a *annotation) do(step func() error) {
 	}
 }
 
-// mark colours a cell and gives it a comment behind the one that it may have.
+// mark colours a cell and gives it a comment, behind the one that it may have.
 func (a *annotation) mark(m *cellMark) {
 	var style int
 	a.do(func() (err error) {
@@ -100,28 +103,45 @@ func (a *annotation) mark(m *cellMark) {
 	})
 	style = a.coloured(styleKey{style, m.severity})
 	a.do(func() error { return a.file.SetCellStyle(m.sheet, m.cell, m.cell, style) })
-	text := strings.TrimSuffix(m.text.String(), "\n")
-	if before := a.commentAt(m.sheet, m.cell); before != "" {
-		a.do(func() error { return a.file.DeleteComment(m.sheet, m.cell) })
-		text = before + "\n" + text
+	if !a.comments.writable(m.sheet) {
+		return
 	}
-	a.do(func() error {
-		return a.file.AddComment(m.sheet, excelize.Comment{Cell: m.cell, Author: "reportcheck", Text: text})
-	})
+	comment := a.commentOn(m)
+	a.do(func() error { return a.file.AddComment(m.sheet, comment) })
+}
+
+// marker is the author of comments, and stands in front of what is added to the comment of somebody else.
+const marker = "reportcheck"
+
+// commentOn makes the comment of a mark. One that the cell has already keeps its author and its text with its
+// formats; what is said about the cell follows under our own name. The library below holds no size of comments.
+func (a *annotation) commentOn(m *cellMark) excelize.Comment {
+	text := strings.TrimSuffix(m.text.String(), "\n")
+	before, found := a.commentAt(m.sheet, m.cell)
+	if !found {
+		return excelize.Comment{Cell: m.cell, Author: marker, Text: text}
+	}
+	a.do(func() error { return a.file.DeleteComment(m.sheet, m.cell) })
+	runs := before.Paragraph
+	if before.Text != "" {
+		runs = append([]excelize.RichTextRun{{Text: before.Text}}, runs...)
+	}
+	runs = append(runs, excelize.RichTextRun{Text: "\n" + marker + ":\n" + text})
+	return excelize.Comment{Cell: m.cell, Author: before.Author, Paragraph: runs}
 }
 
 // commentAt returns the comment that a cell has already.
-func (a *annotation) commentAt(sheet, cell string) (text string) {
+func (a *annotation) commentAt(sheet, cell string) (comment excelize.Comment, found bool) {
 	a.do(func() error {
 		comments, err := a.file.GetComments(sheet)
 		for _, c := range comments {
 			if c.Cell == cell {
-				text = c.Text
+				comment, found = c, true
 			}
 		}
 		return err
 	})
-	return text
+	return comment, found
 }
 
 // coloured makes of a style the same with the colour of a severity.
@@ -165,7 +185,11 @@ func (a *annotation) list(findings []reporting.Finding) {
 		_, err := a.file.NewSheet(name)
 		return err
 	})
-	a.row(name, 1, []any{"Sheet", "Cell", "Severity", "Code", "Provision", "Message", "Suggestion", "Report"})
+	headings := make([]any, len(checkHeadings))
+	for i, heading := range checkHeadings {
+		headings[i] = heading
+	}
+	a.row(name, 1, headings)
 	for i, f := range findings {
 		provision := ""
 		if f.Provision.IsValid() {

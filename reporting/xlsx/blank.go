@@ -146,7 +146,7 @@ func (b *builder) lists() {
 		return err
 	})
 	for _, h := range reporting.Headings() {
-		b.entry(listCategories, h.String()+" "+h.Label())
+		b.entry(listCategories, headingText(h))
 	}
 	for _, state := range att.States() {
 		b.entry(listStates, state.Name(att.Date{}))
@@ -161,6 +161,9 @@ func (b *builder) lists() {
 		b.entry(listVisibility, v.String())
 	}
 }
+
+// headingText is how the form lists a category.
+func headingText(h reporting.Heading) string { return h.String() + " " + h.Label() }
 
 func (b *builder) entry(list int, text string) {
 	b.size[list]++
@@ -244,7 +247,7 @@ func (b *builder) form(sheet string, flow att.Activity) {
 
 func (b *builder) definitions() {
 	b.sheet(definitionSheet)
-	b.set(definitionSheet, 1, 1, "Category")
+	b.set(definitionSheet, 1, 1, definitionHeading)
 	b.set(definitionSheet, 2, 1, "National definition (annex 2)")
 	b.style(definitionSheet, "A1", "B1")
 	b.width(definitionSheet, 1, 34)

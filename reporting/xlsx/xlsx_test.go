@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -56,7 +57,8 @@ func filled(tb testing.TB) []byte {
 	tb.Helper()
 	return edit(tb, blank(tb), func(f *excelize.File) {
 		set(tb, f, "Title page", map[string]any{
-			"C2": "Norway", "C3": "Ministry of Foreign Affairs", "C5": 2017, "C6": 43251, "C8": "no",
+			"C2": "Norway", "C3": "Ministry of Foreign Affairs", "C5": 2017,
+			"C6": time.Date(2018, 5, 31, 0, 0, 0, 0, time.UTC), "C8": "no",
 			"C9": "yes", "C10": "no", "C12": "public", "C13": "actual", "C15": "no", "C16": "yes", "C17": "yes",
 			"C18": "public", "C19": "actual",
 		})
@@ -95,8 +97,8 @@ func TestAFilledWorkbook(t *testing.T) {
 		`report.xlsx:Definitions!B2: error REP-5-3-01: the national definition of I is narrower than the floor: ` +
 			`unladen_weight_t: the definition asks for at least 20, the floor for at least 16.5 [Article 5(3)]`,
 		`report.xlsx:Exports!C3: error REP-13-3-37: "-10" is not a number of items: it is negative [Article 13(3)]`,
-		`report.xlsx: info REP-FILE-05: the text "Figures are final." beside the table is kept and not read as a line`,
-	}, "\n"), strings.TrimSuffix(strings.Replace(lines(found), "report.xlsx:Exports:", "report.xlsx:", 1), "\n"))
+		`report.xlsx:Exports!A6: info REP-FILE-05: the text "Figures are final." beside the table is kept and not read as a line`,
+	}, "\n"), strings.TrimSuffix(lines(found), "\n"))
 	assert.Equal(t, reporting.Key{State: "NOR", Year: 2017}, found[0].Report)
 
 	c, err := reporting.NewChecker(reporting.Options{Profile: reporting.Strict})
@@ -190,6 +192,44 @@ func TestTheRegisterLayout(t *testing.T) {
 	assert.NotContains(t, text, "REP-13-3-01")
 }
 
+// textOf is the whole text of a comment.
+func textOf(c excelize.Comment) string {
+	var b strings.Builder
+	b.WriteString(c.Text)
+	for _, run := range c.Paragraph {
+		b.WriteString(run.Text)
+	}
+	return b.String()
+}
+
+// Programs write comments as runs of text with formats, the name of the author first.
+func TestAnnotateBehindARichComment(t *testing.T) {
+	data := edit(t, filled(t), func(f *excelize.File) {
+		require.NoError(t, f.AddComment("Exports", excelize.Comment{
+			Cell: "C3", Author: "Officer Hansen", Paragraph: []excelize.RichTextRun{
+				{Text: "Hansen: ", Font: &excelize.Font{Bold: true}}, {Text: "see the letter"},
+			},
+		}))
+	})
+	found := check(t, data)
+	var b bytes.Buffer
+	require.NoError(t, xlsx.Annotate(&b, bytes.NewReader(data), found, reporting.Limits{}))
+	after, err := excelize.OpenReader(&b)
+	require.NoError(t, err)
+	comments, err := after.GetComments("Exports")
+	require.NoError(t, err)
+	i := slices.IndexFunc(comments, func(c excelize.Comment) bool { return c.Cell == "C3" })
+	require.GreaterOrEqual(t, i, 0)
+	assert.Equal(t, "Officer Hansen", comments[i].Author)
+	assert.True(t, strings.HasPrefix(textOf(comments[i]), "Hansen: see the letter\nreportcheck:\nerror REP-13-3-37"))
+	assert.True(t, comments[i].Paragraph[0].Font.Bold)
+	seen := map[string]bool{}
+	for _, c := range comments {
+		assert.False(t, seen[c.Cell], "one comment for each cell")
+		seen[c.Cell] = true
+	}
+}
+
 func TestAnnotate(t *testing.T) {
 	data := edit(t, filled(t), func(f *excelize.File) {
 		require.NoError(t, f.AddComment("Exports", excelize.Comment{Cell: "C3", Author: "officer", Text: "check this"}))
@@ -215,8 +255,9 @@ func TestAnnotate(t *testing.T) {
 	require.NoError(t, err)
 	i := slices.IndexFunc(comments, func(c excelize.Comment) bool { return c.Cell == "C3" })
 	require.GreaterOrEqual(t, i, 0)
-	assert.Contains(t, comments[i].Text, "check this")
-	assert.Contains(t, comments[i].Text, "error REP-13-3-37")
+	text := textOf(comments[i])
+	assert.True(t, strings.HasPrefix(text, "check this\nreportcheck:\nerror REP-13-3-37"), text)
+	assert.Equal(t, "officer", comments[i].Author)
 	style, err := after.GetCellStyle("Exports", "C3")
 	require.NoError(t, err)
 	format, err := after.GetStyle(style)
@@ -230,6 +271,48 @@ func TestAnnotate(t *testing.T) {
 	require.ErrorIs(t, xlsx.Annotate(&b, strings.NewReader("no"), found, reporting.Limits{}), reporting.ErrKind)
 	bad := []reporting.Finding{{Finding: att.Finding{Place: att.Place{Sheet: "Exports", Cell: "no cell"}}}}
 	require.Error(t, xlsx.Annotate(&b, bytes.NewReader(data), bad, reporting.Limits{}))
+}
+
+// Some programs name the part for comments otherwise than the library below: the cells are coloured then, and no
+// comment is lost or comes to stand on another sheet.
+func TestAnnotateBesideForeignComments(t *testing.T) {
+	for _, name := range []string{"commentsOfExports.xml", "comments2.xml", "comments7.xml"} {
+		parts := map[string]string{}
+		book, err := excelize.OpenReader(bytes.NewReader(exportOf(t, nil)))
+		require.NoError(t, err)
+		book.Pkg.Range(func(key, data any) bool {
+			parts[fmt.Sprint(key)] = fmt.Sprintf("%s", data)
+			return true
+		})
+		const links = "xl/worksheets/_rels/sheet3.xml.rels"
+		require.Contains(t, parts[links], "comments1.xml")
+		parts[links] = strings.ReplaceAll(parts[links], "comments1.xml", name)
+		if parts["xl/"+name] == "" {
+			parts["xl/"+name] = parts["xl/comments1.xml"]
+			delete(parts, "xl/comments1.xml")
+			parts["[Content_Types].xml"] = strings.ReplaceAll(parts["[Content_Types].xml"], "/comments1.xml", "/"+name)
+		}
+		data := archive(t, parts)
+		found := []reporting.Finding{{Finding: att.Finding{
+			Severity: att.SeverityError, Place: att.Place{Sheet: "Exports", Cell: "C2"},
+		}}}
+		var b bytes.Buffer
+		require.NoError(t, xlsx.Annotate(&b, bytes.NewReader(data), found, reporting.Limits{}))
+		before, err := excelize.OpenReader(bytes.NewReader(data))
+		require.NoError(t, err)
+		after, err := excelize.OpenReader(&b)
+		require.NoError(t, err)
+		for _, sheet := range []string{"Exports", "Imports"} {
+			want, err := before.GetComments(sheet)
+			require.NoError(t, err)
+			got, err := after.GetComments(sheet)
+			require.NoError(t, err)
+			assert.Equal(t, want, got, "%s: %s", name, sheet)
+		}
+		style, err := after.GetCellStyle("Exports", "C2")
+		require.NoError(t, err)
+		assert.NotZero(t, style)
+	}
 }
 
 // archive makes a zip file of parts.
@@ -296,11 +379,22 @@ func TestRowLimits(t *testing.T) {
 	require.NoError(t, err)
 	_, err = c.Check("x", source, nil)
 	require.ErrorIs(t, err, reporting.ErrLimit)
-	wide := edit(t, registerBook(t), func(f *excelize.File) { require.NoError(t, f.SetCellValue("Exports", "Z20", "x")) })
-	source, err = xlsx.NewReader(bytes.NewReader(wide), xlsx.Options{Limits: reporting.Limits{Cells: 10}})
-	require.NoError(t, err)
-	_, err = c.Check("x", source, nil)
-	require.ErrorIs(t, err, reporting.ErrLimit)
+}
+
+// What stands beside the lines of a table is bounded as well.
+func TestLimitsOfASheet(t *testing.T) {
+	for name, row := range map[string][]any{
+		"tables": {"Category", "Partner", "Quantity"}, "texts": {"text beside a table"},
+	} {
+		data := bookOf(t, func(f *excelize.File) {
+			for i := range 10_002 {
+				require.NoError(t, f.SetSheetRow("Sheet1", reporting.CellName(1, i+1), &row))
+			}
+			require.NoError(t, f.SetSheetName("Sheet1", "Title page"))
+		})
+		_, err := xlsx.NewReader(bytes.NewReader(data), xlsx.Options{})
+		require.ErrorIs(t, err, reporting.ErrLimit, name)
+	}
 }
 
 // Formulas that call each other in a circle are never computed: the value that stands in the workbook counts.
