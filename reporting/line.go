@@ -8,10 +8,10 @@ import (
 
 // labelInfo is what a category label was read as.
 type labelInfo struct {
-	// written is the label as the file has it.
-	written string
-	heading Heading
-	fit     labelFit
+	// written is the label as the file has it, code that of the heading.
+	written, code string
+	heading       Heading
+	fit           labelFit
 	// suggestion is the label of the form, where it says nothing else than the text.
 	suggestion string
 }
@@ -151,7 +151,7 @@ func (s *session) label(text string) labelInfo {
 	info, found := s.labels[text]
 	if !found {
 		info = labelInfoOf(fold(text))
-		info.written = strings.Clone(text)
+		info.written, info.code = strings.Clone(text), info.heading.String()
 		if len(s.labels) < maxNames {
 			s.labels[info.written] = info
 		}
@@ -187,7 +187,7 @@ func (s *session) checkCategory(l *subject) {
 		s.sayRaw(ruleLabelDrift, FieldCategory, info.heading.String())
 	case labelExact:
 	}
-	if text != "" && code != "" {
+	if text != "" && code != "" && code != info.code {
 		if other := s.label(code); other.heading != info.heading {
 			s.sayRaw(ruleLabel, FieldCategoryCode, info.heading.String(), code)
 		}
