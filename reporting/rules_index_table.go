@@ -103,4 +103,10 @@ const (
 	ruleInitialAgainstAnnual
 	ruleInitialLate
 	ruleInitialGap
+	ruleInitialReporter
+	ruleInitialNoDate
+	ruleInitialDisagrees
+	ruleInitialNotDue
+	ruleInitialNoCondition
+	ruleInitialOther
 )
