@@ -127,15 +127,15 @@ func TestRawAnswersAgreeWithTheirValues(t *testing.T) {
 	assert.Contains(t, codes(c.CheckInitial(r)), fmt.Sprintf("REP-13-1-11 /answers/%d/raw", at), "the gap is where the no is")
 
 	for said, want := range map[reporting.Partner]string{
-		{Raw: "Norway"}:                        "",
-		{Raw: "norway", State: "NOR"}:          "",
-		{Raw: "Norway", State: "SWE"}:          "REP-13-1-14 /state/state",
-		{State: "XXX"}:                         "REP-13-1-12 /state",
-		{Raw: "Greenland"}:                     "REP-13-1-12 /state",
-		{Raw: "European Union", State: "NOR"}:  "REP-13-1-12 /state",
-		{Raw: "South Sudan"}:                   "REP-13-1-15 /state",
-		{State: "USA"}:                         "REP-13-1-15 /state",
-		{Raw: "Netherlands (Aruba)"}:           "REP-13-1-12 /state",
+		{Raw: "Norway"}:                       "",
+		{Raw: "norway", State: "NOR"}:         "",
+		{Raw: "Norway", State: "SWE"}:         "REP-13-1-14 /state/state",
+		{State: "XXX"}:                        "REP-13-1-12 /state",
+		{Raw: "Greenland"}:                    "REP-13-1-12 /state",
+		{Raw: "European Union", State: "NOR"}: "REP-13-1-12 /state",
+		{Raw: "South Sudan"}:                  "REP-13-1-15 /state",
+		{State: "USA"}:                        "REP-13-1-15 /state",
+		{Raw: "Netherlands (Aruba)"}:          "REP-13-1-12 /state",
 	} {
 		r := initial()
 		r.State = said
