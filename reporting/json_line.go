@@ -119,6 +119,8 @@ const (
 	statedKind
 	statedState
 	statedAmount
+	statedBasis
+	statedWithheld
 )
 
 func (j *JSONReader) lineObject(r *Record) error {
@@ -149,6 +151,8 @@ func (j *JSONReader) plain(r *Record, k *lineKey) error {
 		err := j.cell(&c, true)
 		j.stated.Number = c.text
 		return err
+	case k.stated != statedNone:
+		return j.part(r, k.field, k)
 	default:
 		return j.intoCell(r, k, k.field)
 	}
@@ -249,6 +253,10 @@ func (j *JSONReader) keep(r *Record, f Field, part statedPart, c jsonCell) {
 		j.stated.Kind = c.text
 	case part == statedAmount:
 		j.stated.Amount = c.text
+	case part == statedBasis:
+		j.stated.Basis = c.text
+	case part == statedWithheld:
+		j.stated.Withheld = c.text
 	case f == FieldPartner:
 		j.stated.Partner = c.text
 	case f == FieldOrigin:
@@ -265,6 +273,8 @@ func kindText(kind string) string {
 		return "withheld"
 	case quantityKindNames[QuantityUndeclared]:
 		return "not declared"
+	case quantityKindNames[QuantityZeroWithRemark]:
+		return "0"
 	default:
 		return ""
 	}

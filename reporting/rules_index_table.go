@@ -92,6 +92,8 @@ const (
 	ruleHeaderAgain
 	ruleOtherHeader
 	ruleNothingChecked
+	ruleMark
+	ruleJSONText
 	ruleInitialMissing
 	ruleInitialCondition
 	ruleInitialVoluntary

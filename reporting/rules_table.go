@@ -94,6 +94,8 @@ const (
 	CodeHeaderAgain          att.Code = "REP-FILE-40"
 	CodeOtherHeader          att.Code = "REP-FILE-41"
 	CodeNothingChecked       att.Code = "REP-FILE-42"
+	CodeMark                 att.Code = "REP-FILE-50"
+	CodeJSONText             att.Code = "REP-FILE-51"
 	CodeInitialMissing       att.Code = "REP-13-1-01"
 	CodeInitialCondition     att.Code = "REP-13-1-02"
 	CodeInitialVoluntary     att.Code = "REP-13-1-03"
@@ -624,6 +626,18 @@ var rules = [...]rule{
 		Doc: "A file without a line or a statement of the report asked for is no clean one; that there is nothing " +
 			"to report must be stated.",
 	}, att.SeverityError},
+	{att.Rule{
+		Code: CodeMark, Severity: att.SeverityError, Provision: att.Art13Par3,
+		Message: "{raw} does not say whether something is withheld: want {allowed}",
+		Doc: "13(3) lets commercially sensitive and national security data be left out; a mark that " +
+			"cannot be read is neither yes nor no.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeJSONText, Severity: att.SeverityError,
+		Message: "the string {text} holds what is no character: bytes that are not UTF-8, or half of a " +
+			"surrogate pair",
+		Doc: "JSON is text in UTF-8; what is no text cannot be read back as it was.",
+	}, att.SeverityWarning},
 	{att.Rule{
 		Code: CodeInitialMissing, Severity: att.SeverityError, Provision: att.Art13Par1,
 		Message: "question {question} on {provision} is not answered",

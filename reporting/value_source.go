@@ -203,7 +203,7 @@ func (q Quantity) text() string {
 // Stated holds what a file states beside the raw text of a line, to be compared with it. The Number "null" states that
 // there is none.
 type Stated struct {
-	Heading, Number, Kind, Partner, Origin, Intermediate, Amount string
+	Heading, Number, Kind, Partner, Origin, Intermediate, Amount, Basis, Withheld string
 }
 
 // statedOf is nil when a line has values without raw text: there is nothing to disagree with.
@@ -226,6 +226,15 @@ func statedOf(l *Line) *Stated {
 	}
 	if l.Intermediate.Raw != "" {
 		s.Intermediate = string(l.Intermediate.State)
+	}
+	if l.Value.Raw != "" {
+		s.Amount = l.Value.Amount
+	}
+	if l.BasisRaw != "" && l.Basis != BasisNotStated {
+		s.Basis = l.Basis.String()
+	}
+	if l.WithheldRaw != "" && l.Withheld != att.Unknown {
+		s.Withheld = l.Withheld.String()
 	}
 	return &s
 }
