@@ -123,3 +123,46 @@ func TestThereIsOneTableOfFloors(t *testing.T) {
 		}
 	}
 }
+
+// Thresholds go through CSV and JSON, and what a file says is written back letter by letter.
+func TestThresholdsAreCollected(t *testing.T) {
+	figures := func(pairs ...string) (list []reporting.Threshold) {
+		for i := 0; i < len(pairs); i += 2 {
+			list = append(list, reporting.Threshold{Measure: pairs[i], AtLeast: pairs[i+1]})
+		}
+		return list
+	}
+	for cell, want := range map[string]reporting.Definition{
+		"drones; weight_t=3":           {Text: "drones", Thresholds: figures("weight_t", "3")},
+		"weight_t=16.5; gun_mm=75":     {Thresholds: figures("weight_t", "16.5", "gun_mm", "75")},
+		"a; b; weight_t=3; squad=4":    {Text: "a; b", Thresholds: figures("weight_t", "3", "squad", "4")},
+		"weight_t=3; and more":         {Text: "weight_t=3; and more"},
+		"weight_t=3; by_reference=yes": {Text: "weight_t=3; by_reference=yes"},
+		"complete=1":                   {Text: "complete=1"},
+		"weight_t=heavy":               {Text: "weight_t=heavy"},
+		"Weight T=3":                   {Text: "Weight T=3"},
+		"drones;weight_t=3":            {Text: "drones;weight_t=3"},
+		"; weight_t=3":                 {Text: "; weight_t=3"},
+		"words":                        {Text: "words"},
+	} {
+		source, err := reporting.NewCSVReader(strings.NewReader(table(t, "record=definition|category=IV|text="+cell)),
+			reporting.CSVOptions{})
+		require.NoError(t, err)
+		c := checker(t, nil)
+		reports, err := c.Collect("a.csv", source)
+		require.NoError(t, err)
+		require.Len(t, reports, 1)
+		want.Category = reporting.CategoryCell{Raw: "IV", Heading: reporting.HeadingIV}
+		assert.Equal(t, []reporting.Definition{want}, reports[0].Definitions, cell)
+
+		var b strings.Builder
+		_, err = reporting.WriteCSV(&b, reporting.LayoutOwn, reports...)
+		require.NoError(t, err)
+		assert.Contains(t, b.String(), cell)
+		source, err = reporting.NewCSVReader(strings.NewReader(b.String()), reporting.CSVOptions{})
+		require.NoError(t, err)
+		again, err := c.Collect("a.csv", source)
+		require.NoError(t, err)
+		assert.Equal(t, reports[0].Definitions, again[0].Definitions, cell)
+	}
+}
