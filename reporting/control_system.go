@@ -7,8 +7,8 @@ import (
 )
 
 // ControlSystem makes of the answers of an initial report the control system that they describe; what is
-// not answered stays unknown, as does a State whose text and code differ. An arrangement that several questions ask about is in place when all of them
-// say so. The report itself counts as the initial report.
+// not answered stays unknown, as does a State whose text and code differ. An arrangement that several questions
+// ask about is in place when all of them say so. The report itself counts as the initial report.
 func (r InitialReport) ControlSystem() att.ControlSystem {
 	return r.controlSystem(annualState(r.State, r.Submitted.Year()))
 }

@@ -91,7 +91,7 @@ func (k *initialCheck) result() InitialResult {
 	articles := map[int]*ArticleSummary{}
 	for i := range questions.Get(readQuestions) {
 		q := &questions.Get(readQuestions)[i]
-		for _, article := range q.articles() {
+		for _, article := range articlesOf(q) {
 			if articles[article] == nil {
 				articles[article] = &ArticleSummary{Article: article}
 			}
@@ -106,8 +106,8 @@ func (k *initialCheck) result() InitialResult {
 	return result
 }
 
-// articles returns the Articles that a question with a class is about, each once.
-func (q *Question) articles() []int {
+// articlesOf returns the Articles that a question with a class is about, each once.
+func articlesOf(q *Question) []int {
 	var list []int
 	if q.Class == ClassNone {
 		return nil

@@ -244,25 +244,22 @@ func (j *JSONReader) keep(r *Record, f Field, part statedPart, c jsonCell) {
 			r.Cells[f], r.Positions[f] = text, c.at
 		}
 	}
+	if part == statedState {
+		j.keepState(f, c.text)
+		return
+	}
+	*j.stated.part(part) = c.text
+}
+
+// keepState keeps the State beside the raw text of a partner, an origin or an intermediate location.
+func (j *JSONReader) keepState(f Field, code string) {
 	switch {
-	case part == statedHeading:
-		j.stated.Heading = c.text
-	case part == statedNumber:
-		j.stated.Number = c.text
-	case part == statedKind:
-		j.stated.Kind = c.text
-	case part == statedAmount:
-		j.stated.Amount = c.text
-	case part == statedBasis:
-		j.stated.Basis = c.text
-	case part == statedWithheld:
-		j.stated.Withheld = c.text
 	case f == FieldPartner:
-		j.stated.Partner = c.text
+		j.stated.Partner = code
 	case f == FieldOrigin:
-		j.stated.Origin = c.text
+		j.stated.Origin = code
 	case f == FieldIntermediate:
-		j.stated.Intermediate = c.text
+		j.stated.Intermediate = code
 	}
 }
 

@@ -65,7 +65,8 @@ func TestHostVersion(t *testing.T) {
 
 func TestConvert(t *testing.T) {
 	narrow := reporting.Template{Version: "narrow", Enabled: true, Fields: []reporting.TemplateField{
-		{Code: "I", AppliesTo: "both", Has: att.Yes}, {Code: "VIII.A", AppliesTo: "both", Has: att.Yes},
+		{Code: "I", AppliesTo: "both", Has: att.Yes},
+		{Code: "VIII.A", AppliesTo: "both", Has: att.Yes},
 		{Code: "restricted_to_states_parties", AppliesTo: "both", Has: att.Yes},
 	}}
 	empty := reporting.Template{Version: "empty", Enabled: true}

@@ -230,6 +230,12 @@ func statedOf(l *Line) *Stated {
 	if l.Intermediate.Raw != "" {
 		s.Intermediate = string(l.Intermediate.State)
 	}
+	s.marks(l)
+	return &s
+}
+
+// marks enters what stands beside the raw text of value, basis and mark.
+func (s *Stated) marks(l *Line) {
 	if l.Value.Raw != "" {
 		s.Amount = l.Value.Amount
 	}
@@ -239,5 +245,24 @@ func statedOf(l *Line) *Stated {
 	if l.WithheldRaw != "" && l.Withheld != att.Unknown {
 		s.Withheld = l.Withheld.String()
 	}
-	return &s
+}
+
+// part is the text of a part other than a State.
+func (s *Stated) part(part statedPart) *string {
+	switch part {
+	case statedHeading:
+		return &s.Heading
+	case statedNumber:
+		return &s.Number
+	case statedKind:
+		return &s.Kind
+	case statedAmount:
+		return &s.Amount
+	case statedBasis:
+		return &s.Basis
+	case statedWithheld:
+		return &s.Withheld
+	case statedNone, statedState:
+	}
+	return new(string)
 }
