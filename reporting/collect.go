@@ -74,8 +74,10 @@ func (k *collection) add(r *Record) {
 	case recordReport, recordForm:
 		k.addFact(report, state, r)
 	case recordDefinition:
-		text, thresholds := splitFigures(keep(r.Cells[FieldText]))
-		report.Definitions = append(report.Definitions, Definition{k.category(r), text, thresholds})
+		text, thresholds := cutThresholds(r.Cells[FieldText])
+		report.Definitions = append(report.Definitions, Definition{
+			Category: k.category(r), Text: text, Thresholds: thresholds,
+		})
 	default:
 		k.addLine(report, state, r)
 	}

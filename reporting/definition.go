@@ -1,7 +1,6 @@
 package reporting
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -94,39 +93,6 @@ func (d *definitionText) limit(measure, figure string) {
 		d.open = append(d.open, measure+": the floor sets no figure for man-portable systems")
 	}
 	d.Bounds = append(d.Bounds, att.Bound{Fact: characteristic(d.Category, measure), AtLeast: got})
-}
-
-// splitFigures is the reverse of Definition.figures: it takes the lower limits off the end of a text, as long as the
-// two written together are the text again, letter by letter.
-func splitFigures(text string) (rest string, thresholds []Threshold) {
-	for rest = text; rest != ""; {
-		start := strings.LastIndex(rest, figureBreak)
-		part := rest[start+1:]
-		if start >= 0 {
-			part = rest[start+len(figureBreak):]
-		}
-		measure, figure, found := strings.Cut(part, "=")
-		if _, err := att.ParseMeasure(figure); !found || err != nil || !isMeasure(measure) {
-			break
-		}
-		thresholds = append(thresholds, Threshold{measure, figure})
-		rest = rest[:max(0, start)]
-	}
-	slices.Reverse(thresholds)
-	if (&Definition{Text: rest, Thresholds: thresholds}).figures() != text {
-		return text, nil
-	}
-	return rest, thresholds
-}
-
-// isMeasure reports whether a name can be that of a measure: a word of small letters, digits and underlines that is
-// no other statement of a definition.
-func isMeasure(name string) bool {
-	switch name {
-	case "", "by_reference", "complete", "covers", "excludes", "requires", "instruments":
-		return false
-	}
-	return strings.Trim(name, "abcdefghijklmnopqrstuvwxyz0123456789_") == ""
 }
 
 // characteristic is the name of a measure of Threshold in att. The names of att stand for themselves.

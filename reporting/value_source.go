@@ -135,16 +135,13 @@ func recordOf(report *AnnualReport) Record {
 	return r
 }
 
-// figureBreak stands between the text of a definition and its figures.
-const figureBreak = "; "
-
 // figures writes a definition as its text with the figures behind it.
 func (d *Definition) figures() string {
 	var b strings.Builder
 	b.WriteString(d.Text)
 	for _, t := range d.Thresholds {
 		if b.Len() > 0 {
-			b.WriteString(figureBreak)
+			b.WriteString("; ")
 		}
 		b.WriteString(t.Measure + "=" + t.AtLeast)
 	}
