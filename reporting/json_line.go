@@ -253,12 +253,13 @@ func (j *JSONReader) keep(r *Record, f Field, part statedPart, c jsonCell) {
 
 // keepState keeps the State beside the raw text of a partner, an origin or an intermediate location.
 func (j *JSONReader) keepState(f Field, code string) {
-	switch {
-	case f == FieldPartner:
+	if f == FieldPartner {
 		j.stated.Partner = code
-	case f == FieldOrigin:
+	}
+	if f == FieldOrigin {
 		j.stated.Origin = code
-	case f == FieldIntermediate:
+	}
+	if f == FieldIntermediate {
 		j.stated.Intermediate = code
 	}
 }
