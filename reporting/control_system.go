@@ -1,13 +1,22 @@
 package reporting
 
-import "github.com/openatt/treaty/att"
+import (
+	"strings"
+
+	"github.com/openatt/treaty/att"
+)
 
 // ControlSystem makes of the answers of an initial report the control system that they describe; what is
-// not answered stays unknown. An arrangement that several questions ask about is in place when all of them
-// say so. The report itself counts as the initial report.
+// not answered stays unknown, as does a State whose text and code differ. An arrangement that several questions
+// ask about is in place when all of them say so. The report itself counts as the initial report.
 func (r InitialReport) ControlSystem() att.ControlSystem {
-	system := att.ControlSystem{State: r.State.State}
-	if m, found := att.MembershipOf(r.State.State); found {
+	return r.controlSystem(annualState(r.State, r.Submitted.Year()))
+}
+
+// controlSystem is ControlSystem for the State whose report it was found to be.
+func (r InitialReport) controlSystem(state att.State) att.ControlSystem {
+	system := att.ControlSystem{State: state}
+	if m, found := att.MembershipOf(state); found {
 		system.InForce = m.EntryIntoForce
 	}
 	system.InitialReport = att.Arrangement{InPlace: att.Yes, Since: r.Submitted, Source: "this report"}
@@ -27,7 +36,7 @@ func (r InitialReport) ControlSystem() att.ControlSystem {
 
 // arrangementOf joins the answers to the questions of one arrangement.
 func arrangementOf(answers map[string]*InitialAnswer, questions []string) att.Arrangement {
-	a := att.Arrangement{InPlace: att.Yes, Source: "answers of the initial report"}
+	a := att.Arrangement{InPlace: att.Yes, Source: arrangementSource(questions)}
 	for _, question := range questions {
 		answer, found := answers[question]
 		if !found {
@@ -35,7 +44,7 @@ func arrangementOf(answers map[string]*InitialAnswer, questions []string) att.Ar
 			continue
 		}
 		a.InPlace = a.InPlace.And(answer.understood())
-		if answer.Condition != att.Unknown {
+		if q, _ := QuestionOf(question); q.Class == ClassConditional && answer.Condition != att.Unknown {
 			a.Excused = answer.Condition
 		}
 		if a.Note == "" {
@@ -43,6 +52,11 @@ func arrangementOf(answers map[string]*InitialAnswer, questions []string) att.Ar
 		}
 	}
 	return a
+}
+
+// arrangementSource says which answers an arrangement follows from.
+func arrangementSource(questions []string) string {
+	return "answers of the initial report to " + strings.Join(questions, ", ")
 }
 
 // arrangementLink joins questions to the arrangements that they ask about.

@@ -1,7 +1,9 @@
 package reporting
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
 	"github.com/openatt/treaty/att"
 )
@@ -24,7 +26,9 @@ func (c *Checker) Convert(r AnnualReport, to string) (AnnualReport, att.Findings
 	v := conversion{checker: c, target: target, from: from}
 	out := r
 	out.Template = to
-	v.title(&out)
+	out.Definitions = slices.Clone(r.Definitions)
+	carry(&v, reportFields[:], &out, "", att.ActivityUnknown)
+	v.visibility(&out)
 	v.form(&out.Exports, att.Export)
 	v.form(&out.Imports, att.Import)
 	return out, v.findings, nil
@@ -37,19 +41,70 @@ type conversion struct {
 	findings att.Findings
 }
 
-// lost says that a statement does not carry over and reports whether it must be left out.
-func (v *conversion) lost(pointer, code string, flow att.Activity) bool {
-	has := v.target.Has(code, flow)
-	if has == att.Yes {
-		return false
-	}
-	why := "the version has no such field"
-	if has == att.Unknown {
-		why = "whether the version has such a field is not known; it is kept"
-	}
-	v.say(pointer, code, why)
-	return has == att.No
+// carriedField is something that a report can state, and what of the template it is written into.
+type carriedField[T any] struct {
+	// name is that of the JSON.
+	name string
+	// code is the code of the template's field, imports that for imports where it differs; "" is that of a statement.
+	code, imports string
+	// kept says that the report is none without it.
+	kept bool
+	// take reports whether it is stated, and takes it away if told to.
+	take func(value *T, away bool) bool
 }
+
+// codeIn returns the code of the template's field for a direction.
+func (f *carriedField[T]) codeIn(flow att.Activity) string {
+	switch {
+	case f.code == "":
+		return templateCode(f.name, flow)
+	case f.imports != "" && flow == att.Import:
+		return f.imports
+	default:
+		return f.code
+	}
+}
+
+// take reports whether something is stated, and takes it away if told to.
+func take[V comparable](value *V, away bool) bool {
+	var nothing V
+	stated := *value != nothing
+	if away {
+		*value = nothing
+	}
+	return stated
+}
+
+// either is for fields of two parts, both of which are taken.
+func either(first, second bool) bool { return first || second }
+
+// carry goes through every field of a table and leaves out what the version has no field for.
+func carry[T any](v *conversion, fields []carriedField[T], value *T, pointer string, flow att.Activity) {
+	for i := range fields {
+		f := &fields[i]
+		if !f.take(value, false) {
+			continue
+		}
+		code := f.codeIn(flow)
+		switch has := v.target.Has(code, flow); {
+		case has == att.Yes:
+		case has == att.Unknown:
+			v.say(pointer+"/"+f.name, code, whyUnknown)
+		case f.kept:
+			v.say(pointer+"/"+f.name, code, whyKept)
+		default:
+			v.say(pointer+"/"+f.name, code, whyLost)
+			f.take(value, true)
+		}
+	}
+}
+
+// Why something does not carry over.
+const (
+	whyLost    = "the version has no such field"
+	whyUnknown = "whether the version has such a field is not known; it is kept"
+	whyKept    = "the version has no such field; it is kept, because nothing stands in its place"
+)
 
 func (v *conversion) say(pointer, code, why string) {
 	if v.checker.off[ruleFieldLost] {
@@ -61,81 +116,60 @@ func (v *conversion) say(pointer, code, why string) {
 	v.findings = append(v.findings, f)
 }
 
-func (v *conversion) title(r *AnnualReport) {
+// visibility puts the one choice of the title page onto each form that made none of its own, when the version asks
+// for it form by form.
+func (v *conversion) visibility(r *AnnualReport) {
 	none := att.ActivityUnknown
-	if r.Contact != "" && v.lost("/contact", templateCode(itemContact, none), none) {
-		r.Contact = ""
+	if r.Visibility == VisibilityNotStated {
+		return
 	}
-	if !r.Submitted.IsZero() && v.lost("/submitted", templateCode(itemSubmitted, none), none) {
-		r.Submitted = att.Date{}
-	}
-	if r.Withheld != att.Unknown && v.lost("/withheld", itemWithheld, none) {
-		r.Withheld = att.Unknown
-	}
-	v.extras(r)
-}
-
-// extras are the parts of the title page that only some versions know.
-func (v *conversion) extras(r *AnnualReport) {
-	none := att.ActivityUnknown
-	if r.WithheldNote != "" && v.lost("/withheld_note", templateCode(itemWithheldNote, none), none) {
-		r.WithheldNote = ""
-	}
-	if r.Visibility != VisibilityNotStated && v.lost("/visibility", templateCode(itemVisibility, none), none) {
-		v.spread(r)
-	}
-	if r.PassToRegister != att.Unknown && v.lost("/pass_to_register", templateCode(itemPass, none), none) {
-		r.PassToRegister = att.Unknown
-	}
-	if len(r.Definitions) > 0 && v.lost("/definitions", "annex2", none) {
-		r.Definitions = nil
-	}
-}
-
-// spread puts the one choice of the title page onto each form that made none of its own.
-func (v *conversion) spread(r *AnnualReport) {
-	for _, form := range [...]*Form{&r.Exports, &r.Imports} {
-		if form.Visibility == VisibilityNotStated {
-			form.Visibility = r.Visibility
+	code := templateCode(itemVisibility, none)
+	switch v.target.Has(code, none) {
+	case att.Yes:
+	case att.Unknown:
+		v.say("/visibility", code, whyUnknown)
+	case att.No:
+		v.say("/visibility", code, whyLost)
+		for _, form := range [...]*Form{&r.Exports, &r.Imports} {
+			form.Visibility = cmp.Or(form.Visibility, r.Visibility)
 		}
+		r.Visibility = VisibilityNotStated
 	}
-	r.Visibility = VisibilityNotStated
 }
 
 func (v *conversion) form(f *Form, flow att.Activity) {
 	pointer := "/" + flow.String() + "s"
-	if f.Visibility != VisibilityNotStated && v.lost(pointer+"/visibility", templateCode(itemVisibility, flow), flow) {
-		f.Visibility = VisibilityNotStated
+	carry(v, formFields[:], f, pointer, flow)
+	f.Lines = slices.Clone(f.Lines)
+	for i := range f.Lines {
+		line := fmt.Sprintf("%s/lines/%d", pointer, i)
+		v.category(&f.Lines[i], line+"/category", flow)
+		carry(v, lineFields[:], &f.Lines[i], line, flow)
 	}
-	if !f.CutOff.IsZero() && v.lost(pointer+"/cut_off", templateCode(itemCutOff, flow), flow) {
-		f.CutOff = att.Date{}
-	}
-	if len(f.Lines) == 0 {
-		return
-	}
-	lines := append([]Line(nil), f.Lines...)
-	for i := range lines {
-		v.line(&lines[i], fmt.Sprintf("%s/lines/%d", pointer, i), flow)
-	}
-	f.Lines = lines
 }
 
-func (v *conversion) line(l *Line, pointer string, flow att.Activity) {
-	if l.Intermediate != (Partner{}) && v.lost(pointer+"/intermediate", "intermediate_location", flow) {
-		l.Intermediate = Partner{}
-	}
-	if l.Value != (Value{}) && v.lost(pointer+"/value", "value", flow) {
-		l.Value = Value{}
-	}
-	h := l.Category.Heading
-	if h == HeadingUnknown || v.target.Has(h.String(), flow) == att.Yes {
+// category moves a line to the nearest row above it that the version has or may have. A line whose category has no
+// such row stays where it is, because a line without one says nothing.
+func (v *conversion) category(l *Line, pointer string, flow att.Activity) {
+	heading := l.Category.understood()
+	if heading == HeadingUnknown {
 		return
 	}
-	code := h.String()
-	if h == HeadingVoluntary || h.Parent() == HeadingUnknown {
-		v.lost(pointer+"/category", code, flow)
+	code := heading.String()
+	switch v.target.Has(code, flow) {
+	case att.Yes:
 		return
+	case att.Unknown:
+		v.say(pointer, code, "whether the version has the row is not known; it is kept")
+		return
+	case att.No:
 	}
-	l.Category = CategoryCell{Heading: h.Parent()}
-	v.say(pointer+"/category", code, "the version is not known to have the row; the line moves to "+h.Parent().String())
+	for up := heading.Parent(); up != HeadingUnknown; up = up.Parent() {
+		if v.target.Has(up.String(), flow) != att.No {
+			l.Category = CategoryCell{Heading: up}
+			v.say(pointer, code, "the version has no such row; the line moves to "+up.String())
+			return
+		}
+	}
+	v.say(pointer, code, "the version has no such row and none above it; it is kept")
 }

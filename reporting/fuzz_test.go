@@ -91,10 +91,13 @@ func FuzzJSON(f *testing.F) {
 	})
 }
 
+// FuzzInitialJSON: what can be read as a value is read as a document with the same findings, each at a place of the
+// text.
 func FuzzInitialJSON(f *testing.F) {
 	var b bytes.Buffer
 	require.NoError(f, reporting.WriteInitialJSON(&b, initial()))
 	f.Add(b.Bytes())
+	f.Add([]byte("\ufeff{\"format\":\"att-initial-report/1\",\n\"a/~b\":[],\"answers\":[{\"question\":\"1.1\",\"raw\":\"é\"},7]}"))
 	c := checker(f, nil)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		report, err := reporting.ReadInitialJSON(bytes.NewReader(data), reporting.Limits{Bytes: 1 << 16})
@@ -103,6 +106,21 @@ func FuzzInitialJSON(f *testing.F) {
 			require.NotEmpty(t, finding.Text())
 		}
 		_ = report.ControlSystem()
+		document, opened := reporting.ReadInitialDocument("a.json", bytes.NewReader(data), reporting.Limits{Bytes: 1 << 16})
+		require.True(t, known(opened), opened)
+		if opened != nil {
+			require.Error(t, err)
+			return
+		}
+		_, found := c.CheckInitialDocument(document)
+		for _, finding := range found {
+			require.LessOrEqual(t, finding.Place.Line, bytes.Count(data, []byte("\n"))+1)
+			require.Positive(t, finding.Place.Column)
+			require.NotEmpty(t, finding.Fingerprint())
+		}
+		if err == nil {
+			require.Len(t, found, len(c.CheckInitial(report)))
+		}
 	})
 }
 

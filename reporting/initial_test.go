@@ -2,6 +2,7 @@ package reporting_test
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -52,6 +53,12 @@ func TestInitialRules(t *testing.T) {
 		reporting.CodeInitialContradiction: change("3.1.b.ii", no),
 		reporting.CodeInitialAgainstAnnual: change("1.3.h", no),
 		reporting.CodeInitialGap:           change("7.1", no),
+		reporting.CodeInitialReporter:      func(r *reporting.InitialReport) { r.State = reporting.Partner{Raw: "Atlantis"} },
+		reporting.CodeInitialNoDate:        func(r *reporting.InitialReport) { r.Submitted = att.Date{} },
+		reporting.CodeInitialDisagrees:     change("1.1", func(a *reporting.InitialAnswer) { a.Raw = "no" }),
+		reporting.CodeInitialNotDue:        func(r *reporting.InitialReport) { r.State.State = "ECU" },
+		reporting.CodeInitialNoCondition:   change("1.1", func(a *reporting.InitialAnswer) { a.Condition = att.Yes }),
+		reporting.CodeInitialOther:         func(r *reporting.InitialReport) { r.State.State = "SWE" },
 		reporting.CodeInitialLate:          func(r *reporting.InitialReport) { r.Submitted = att.MustDate(2015, 12, 24) },
 	}
 	for _, rule := range reporting.Rules() {
@@ -59,14 +66,121 @@ func TestInitialRules(t *testing.T) {
 			assert.Contains(t, cases, rule.Code, "no failing input")
 		}
 	}
+	c = checker(t, func(o *reporting.Options) { o.State = "NOR" })
+	assert.Empty(t, c.CheckInitial(initial()), "every question answered yes")
 	for code, edit := range cases {
 		r := initial()
 		edit(&r)
 		found := c.CheckInitial(r, report())
 		assert.True(t, found.Has(code), "%s: %v", code, found)
-		off := checker(t, func(o *reporting.Options) { o.Off = []att.Code{code} })
+		off := checker(t, func(o *reporting.Options) { o.Off, o.State = []att.Code{code}, "NOR" })
 		assert.False(t, off.CheckInitial(r, report()).Has(code), code)
 	}
+}
+
+// codes returns the codes of findings without those of voluntary questions.
+func codes(findings att.Findings) (list []string) {
+	for _, f := range findings {
+		if f.Code != reporting.CodeInitialVoluntary {
+			list = append(list, string(f.Code)+" "+f.Pointer)
+		}
+	}
+	return list
+}
+
+func TestNothingIsTakenForEverything(t *testing.T) {
+	c := checker(t, nil)
+	assert.Subset(t, codes(c.CheckInitial(reporting.InitialReport{})), []string{
+		"REP-13-1-12 /state", "REP-13-1-13 /submitted", "REP-13-1-01 /answers", "REP-13-1-02 /answers",
+	})
+	r := initial()
+	for i := range r.Answers {
+		r.Answers[i].Answer, r.Answers[i].Text = att.Unknown, "x"
+	}
+	yesNo := 0
+	for _, q := range reporting.Questions() {
+		if q.Class != reporting.ClassNone && q.YesNo() {
+			yesNo++
+		}
+	}
+	found := c.CheckInitial(r)
+	assert.Len(t, found, yesNo, "a text does not answer a question of yes or no")
+	for _, f := range found {
+		assert.Contains(t, []att.Code{
+			reporting.CodeInitialMissing, reporting.CodeInitialCondition, reporting.CodeInitialVoluntary,
+		}, f.Code)
+		assert.Regexp(t, `^/answers/[0-9]+/answer$`, f.Pointer)
+	}
+}
+
+func TestRawAnswersAgreeWithTheirValues(t *testing.T) {
+	c := checker(t, nil)
+	r := initial()
+	change("1.3.h", func(a *reporting.InitialAnswer) { a.Raw, a.Answer = "yes", att.No })(&r)
+	at := 0
+	for r.Answers[at].Question != "1.3.h" {
+		at++
+	}
+	assert.Equal(t, []string{fmt.Sprintf("REP-13-1-14 /answers/%d/raw", at)}, codes(c.CheckInitial(r, report())))
+	assert.Equal(t, att.Unknown, r.ControlSystem().ControlList.InPlace, "two answers are none")
+	r.Answers[at].Raw = "No"
+	assert.Contains(t, codes(c.CheckInitial(r)), fmt.Sprintf("REP-13-1-11 /answers/%d/raw", at), "the gap is where the no is")
+
+	for said, want := range map[reporting.Partner]string{
+		{Raw: "Norway"}:                       "",
+		{Raw: "norway", State: "NOR"}:         "",
+		{Raw: "Norway", State: "SWE"}:         "REP-13-1-14 /state/state",
+		{State: "XXX"}:                        "REP-13-1-12 /state",
+		{Raw: "Greenland"}:                    "REP-13-1-12 /state",
+		{Raw: "European Union", State: "NOR"}: "REP-13-1-12 /state",
+		{Raw: "South Sudan"}:                  "REP-13-1-15 /state",
+		{State: "USA"}:                        "REP-13-1-15 /state",
+		{Raw: "Netherlands (Aruba)"}:          "REP-13-1-12 /state",
+	} {
+		r := initial()
+		r.State = said
+		if want == "" {
+			assert.Empty(t, codes(c.CheckInitial(r)), said)
+		} else {
+			assert.Equal(t, []string{want}, codes(c.CheckInitial(r)), said)
+		}
+	}
+	r = initial()
+	r.State = reporting.Partner{}
+	declared := checker(t, func(o *reporting.Options) { o.State, o.Submitted = "NOR", att.MustDate(2016, 2, 1) })
+	assert.Empty(t, codes(declared.CheckInitial(r)), "the State is declared")
+	r.Submitted = att.Date{}
+	assert.Equal(t, []string{"REP-13-1-10 /submitted"}, codes(declared.CheckInitial(r)), "and the day")
+	change("7.1", no)(&r)
+	assert.Contains(t, codes(c.CheckInitial(r)), "REP-13-1-13 /submitted")
+	r.State.State = "NOR"
+	assert.True(t, c.CheckInitial(r).Has(reporting.CodeInitialGap), "an unknown day hides no gap")
+}
+
+func TestInitialAgainstAnnual(t *testing.T) {
+	c := checker(t, nil)
+	r := initial()
+	change("1.3.h", no)(&r)
+	line := func(state, raw, code string) reporting.AnnualReport {
+		return reporting.AnnualReport{
+			State: reporting.Partner{Raw: state}, Year: reporting.Year{Number: 2017},
+			Imports: reporting.Form{Lines: []reporting.Line{{Category: reporting.CategoryCell{Raw: raw, CodeRaw: code}}}},
+		}
+	}
+	against := func(annual ...reporting.AnnualReport) bool {
+		return c.CheckInitial(r, annual...).Has(reporting.CodeInitialAgainstAnnual)
+	}
+	assert.True(t, against(line("Norway", "VIII.A.1", "")))
+	assert.True(t, against(line("NOR", "", "VIII.B")))
+	assert.True(t, against(line("Sweden", "VIII.A.1", ""), line("Norway", "VIII.A.1", "")))
+	assert.False(t, against(line("Sweden", "VIII.A.1", "")), "another State's")
+	assert.False(t, against(line("", "VIII.A.1", "")), "nobody's")
+	assert.False(t, against(line("Norway", "VII.a", "")), "another category")
+	two := line("Norway", "VIII.A.1", "")
+	two.State.State = "SWE"
+	assert.False(t, against(two), "not known whose")
+	r.State = reporting.Partner{Raw: "Atlantis"}
+	assert.False(t, against(line("Norway", "VIII.A.1", "")))
 }
 
 func TestConditionsExcuse(t *testing.T) {

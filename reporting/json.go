@@ -209,9 +209,13 @@ func (j *JSONReader) note(code att.Code, at int, a, b string) {
 func (j *JSONReader) cell(c *jsonCell, number bool) error {
 	j.scan.space()
 	at := j.scan.at
+	j.scan.broken = false
 	text, kind, err := j.scan.value()
 	if err != nil {
 		return err
+	}
+	if j.scan.broken {
+		j.note(CodeJSONText, at, strings.ToValidUTF8(text, "\ufffd"), "")
 	}
 	want := jsonString
 	if number {

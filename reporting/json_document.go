@@ -36,17 +36,9 @@ func WriteJSON(w io.Writer, report AnnualReport) error {
 
 // readDocument reads a whole document of one format into what a pointer points to.
 func readDocument(r io.Reader, limits Limits, format string, into any) error {
-	text, err := readText(r, limits.Bytes)
+	text, doc, err := parseDocument(r, limits)
 	if err != nil {
 		return err
-	}
-	text = strings.TrimPrefix(text, "\ufeff")
-	if err := wellFormed(text, limits.Depth); err != nil {
-		return err
-	}
-	doc, err := jsondoc.Parse([]byte(text), jsondoc.Limits{Bytes: len(text) + 1, Depth: limits.Depth, Values: math.MaxInt})
-	if err != nil {
-		return fmt.Errorf("%w: %w", ErrSyntax, err)
 	}
 	found := doc.Text("format")
 	doc.Root().Decode(into)
@@ -57,6 +49,23 @@ func readDocument(r io.Reader, limits Limits, format string, into any) error {
 		return fmt.Errorf("%w: format is %q, want %q", ErrKind, found, format)
 	}
 	return nil
+}
+
+// parseDocument reads a text that is one JSON value.
+func parseDocument(r io.Reader, limits Limits) (string, *jsondoc.Document, error) {
+	text, err := readText(r, limits.Bytes)
+	if err != nil {
+		return "", nil, err
+	}
+	text = strings.TrimPrefix(text, "\ufeff")
+	if err := wellFormed(text, limits.Depth); err != nil {
+		return "", nil, err
+	}
+	doc, err := jsondoc.Parse([]byte(text), jsondoc.Limits{Bytes: len(text) + 1, Depth: limits.Depth, Values: math.MaxInt})
+	if err != nil {
+		return "", nil, fmt.Errorf("%w: %w", ErrSyntax, err)
+	}
+	return text, doc, nil
 }
 
 // wellFormed reads a text from end to end, so that errors about syntax and depth are those of the other readers.

@@ -20,7 +20,7 @@ var (
 // lineKeys lists the keys of a line in the order in which they are written.
 var lineKeys = [...]lineKey{
 	{name: "category", field: FieldCategory, parts: partsOfCategory},
-	{name: "basis", field: FieldBasis},
+	{name: "basis", field: FieldBasis, stated: statedBasis},
 	{name: "basis_raw", field: FieldBasis},
 	{name: "quantity", field: FieldQuantity, parts: partsOfQuantity},
 	{name: "value", field: FieldValue, parts: partsOfValue},
@@ -29,7 +29,7 @@ var lineKeys = [...]lineKey{
 	{name: "intermediate", field: FieldIntermediate, parts: partsOfPartner},
 	{name: "description", field: FieldDescription},
 	{name: "comments", field: FieldComments},
-	{name: "withheld", field: FieldWithheld},
+	{name: "withheld", field: FieldWithheld, stated: statedWithheld},
 	{name: "withheld_raw", field: FieldWithheld},
 	{name: "place", ignore: true},
 }

@@ -119,6 +119,8 @@ const (
 	statedKind
 	statedState
 	statedAmount
+	statedBasis
+	statedWithheld
 )
 
 func (j *JSONReader) lineObject(r *Record) error {
@@ -149,6 +151,8 @@ func (j *JSONReader) plain(r *Record, k *lineKey) error {
 		err := j.cell(&c, true)
 		j.stated.Number = c.text
 		return err
+	case k.stated != statedNone:
+		return j.part(r, k.field, k)
 	default:
 		return j.intoCell(r, k, k.field)
 	}
@@ -240,21 +244,23 @@ func (j *JSONReader) keep(r *Record, f Field, part statedPart, c jsonCell) {
 			r.Cells[f], r.Positions[f] = text, c.at
 		}
 	}
-	switch {
-	case part == statedHeading:
-		j.stated.Heading = c.text
-	case part == statedNumber:
-		j.stated.Number = c.text
-	case part == statedKind:
-		j.stated.Kind = c.text
-	case part == statedAmount:
-		j.stated.Amount = c.text
-	case f == FieldPartner:
-		j.stated.Partner = c.text
-	case f == FieldOrigin:
-		j.stated.Origin = c.text
-	case f == FieldIntermediate:
-		j.stated.Intermediate = c.text
+	if part == statedState {
+		j.keepState(f, c.text)
+		return
+	}
+	*j.stated.part(part) = c.text
+}
+
+// keepState keeps the State beside the raw text of a partner, an origin or an intermediate location.
+func (j *JSONReader) keepState(f Field, code string) {
+	if f == FieldPartner {
+		j.stated.Partner = code
+	}
+	if f == FieldOrigin {
+		j.stated.Origin = code
+	}
+	if f == FieldIntermediate {
+		j.stated.Intermediate = code
 	}
 }
 
@@ -265,6 +271,8 @@ func kindText(kind string) string {
 		return "withheld"
 	case quantityKindNames[QuantityUndeclared]:
 		return "not declared"
+	case quantityKindNames[QuantityZeroWithRemark]:
+		return "0"
 	default:
 		return ""
 	}

@@ -13,6 +13,9 @@ type jsonScanner struct {
 	at       int
 	depth    int
 	maxDepth int
+	// odd says that not all of the text is UTF-8, broken that a string was read that holds something else than
+	// characters: bytes that are no UTF-8, or half of a surrogate pair.
+	odd, broken bool
 	// known is a position from which the next one is counted.
 	known struct {
 		at           int
@@ -21,7 +24,7 @@ type jsonScanner struct {
 }
 
 func newJSONScanner(text string, maxDepth int) *jsonScanner {
-	j := &jsonScanner{text: text, maxDepth: maxDepth}
+	j := &jsonScanner{text: text, maxDepth: maxDepth, odd: !utf8.ValidString(text)}
 	j.known.line, j.known.column = 1, 1
 	return j
 }
@@ -122,6 +125,7 @@ func (j *jsonScanner) str() (string, error) {
 		switch c := j.text[i]; {
 		case c == '"':
 			j.at = i + 1
+			j.broken = j.broken || j.odd && !utf8.ValidString(j.text[start:i])
 			return j.text[start:i], nil
 		case c == '\\':
 			return j.escaped(start, i)
@@ -143,6 +147,7 @@ func (j *jsonScanner) escaped(start, i int) (string, error) {
 		switch {
 		case c == '"':
 			j.at = i + 1
+			j.broken = j.broken || j.odd && !utf8.ValidString(b.String())
 			return b.String(), nil
 		case c == '\\':
 			n, err := j.escape(&b, i)
@@ -181,6 +186,7 @@ func (j *jsonScanner) escape(b *strings.Builder, i int) (int, error) {
 			return 12, nil
 		}
 	}
+	j.broken = j.broken || r >= 0xd800 && r < 0xe000
 	b.WriteRune(r)
 	return 6, nil
 }

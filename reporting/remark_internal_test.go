@@ -197,8 +197,8 @@ func TestRulesStandAtTheirPlace(t *testing.T) {
 	assert.Equal(t, CodeReporter, rules[ruleReporter].Code)
 	assert.Equal(t, CodeSelf, rules[ruleSelf].Code)
 	assert.Equal(t, CodeSumLimit, rules[ruleSumLimit].Code)
-	assert.Equal(t, CodeInitialGap, rules[ruleInitialGap].Code)
-	assert.Equal(t, len(rules)-1, ruleInitialGap)
+	assert.Equal(t, CodeInitialOther, rules[ruleInitialOther].Code)
+	assert.Equal(t, len(rules)-1, ruleInitialOther)
 	assert.Equal(t, -1, ruleNumber("REP-0"))
 }
 

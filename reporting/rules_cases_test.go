@@ -170,6 +170,8 @@ func fileCases() []ruleCase {
 		{reporting.CodeSumLimit, manyGroups(9000), rows(""), nil},
 		{reporting.CodeJSONKey, rows(jsonLine(`,"comments":"a","comments":"b"`)), rows(jsonLine(`,"comments":"a"`)), nil},
 		{reporting.CodeJSONUnknown, rows(jsonLine(`,"colour":"red"`)), rows(jsonLine("")), nil},
+		{reporting.CodeMark, rows("withheld=perhaps"), rows("withheld=no"), nil},
+		{reporting.CodeJSONText, rows(jsonLine(`,"comments":"a\ud800"`)), rows(jsonLine(`,"comments":"a\ud83d\ude00"`)), nil},
 		{reporting.CodeJSONType, rows(jsonLine(`,"comments":7`)), rows(jsonLine("")), nil},
 		{
 			reporting.CodeDisagrees,

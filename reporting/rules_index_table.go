@@ -102,6 +102,8 @@ const (
 	ruleDigits
 	ruleDayNumber
 	ruleHidden
+	ruleMark
+	ruleJSONText
 	ruleInitialMissing
 	ruleInitialCondition
 	ruleInitialVoluntary
@@ -113,4 +115,10 @@ const (
 	ruleInitialAgainstAnnual
 	ruleInitialLate
 	ruleInitialGap
+	ruleInitialReporter
+	ruleInitialNoDate
+	ruleInitialDisagrees
+	ruleInitialNotDue
+	ruleInitialNoCondition
+	ruleInitialOther
 )

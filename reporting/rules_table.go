@@ -104,6 +104,8 @@ const (
 	CodeDigits               att.Code = "REP-FILE-37"
 	CodeDayNumber            att.Code = "REP-FILE-38"
 	CodeHidden               att.Code = "REP-FILE-39"
+	CodeMark                 att.Code = "REP-FILE-50"
+	CodeJSONText             att.Code = "REP-FILE-51"
 	CodeInitialMissing       att.Code = "REP-13-1-01"
 	CodeInitialCondition     att.Code = "REP-13-1-02"
 	CodeInitialVoluntary     att.Code = "REP-13-1-03"
@@ -115,6 +117,12 @@ const (
 	CodeInitialAgainstAnnual att.Code = "REP-13-1-09"
 	CodeInitialLate          att.Code = "REP-13-1-10"
 	CodeInitialGap           att.Code = "REP-13-1-11"
+	CodeInitialReporter      att.Code = "REP-13-1-12"
+	CodeInitialNoDate        att.Code = "REP-13-1-13"
+	CodeInitialDisagrees     att.Code = "REP-13-1-14"
+	CodeInitialNotDue        att.Code = "REP-13-1-15"
+	CodeInitialNoCondition   att.Code = "REP-13-1-16"
+	CodeInitialOther         att.Code = "REP-13-1-17"
 )
 
 // rule is a rule of a check with the severity that the lenient profile gives it.
@@ -686,6 +694,18 @@ var rules = [...]rule{
 		Doc:     "A filter hides rows, and a fold columns, without taking them out of what a State reports under 13(3).",
 	}, att.SeverityInfo},
 	{att.Rule{
+		Code: CodeMark, Severity: att.SeverityError, Provision: att.Art13Par3,
+		Message: "{raw} does not say whether something is withheld: want {allowed}",
+		Doc: "13(3) lets commercially sensitive and national security data be left out; a mark that " +
+			"cannot be read is neither yes nor no.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeJSONText, Severity: att.SeverityError,
+		Message: "the string {text} holds what is no character: bytes that are not UTF-8, or half of a " +
+			"surrogate pair",
+		Doc: "JSON is text in UTF-8; what is no text cannot be read back as it was.",
+	}, att.SeverityWarning},
+	{att.Rule{
 		Code: CodeInitialMissing, Severity: att.SeverityError, Provision: att.Art13Par1,
 		Message: "question {question} on {provision} is not answered",
 		Doc: "13(1) asks for the measures taken to implement the Treaty; a duty without conditions " +
@@ -746,5 +766,39 @@ var rules = [...]rule{
 		Message: "the control system that the answers describe does not show {what} ({provision})",
 		Doc: "What Articles 3 to 14 ask a State to have and the answers do not show is a gap or " +
 			"unknown.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeInitialReporter, Severity: att.SeverityError, Provision: att.Art13Par1,
+		Message: "{raw} does not name a State, so that nobody knows whose initial report this is",
+		Doc:     "13(1) puts the duty to report on each State Party, so a report says whose it is.",
+	}, att.SeverityError},
+	{att.Rule{
+		Code: CodeInitialNoDate, Severity: att.SeverityWarning, Provision: att.Art13Par1,
+		Message: "the day of submission is not stated, so that the time limit is not checked",
+		Doc:     "13(1) sets a time limit of one year, which only the day of submission can be held to.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeInitialDisagrees, Severity: att.SeverityError, Provision: att.Art13Par1,
+		Message: "the value {value} is not what the text {raw} says",
+		Doc: "13(1) asks for one account of the measures: raw text and parsed value stand side by side " +
+			"and must agree, and what they disagree about counts as unknown.",
+	}, att.SeverityError},
+	{att.Rule{
+		Code: CodeInitialNotDue, Severity: att.SeverityInfo, Provision: att.Art13Par1,
+		Message: "{state} is not a State for which the Treaty is known to have entered into force: no " +
+			"initial report is due",
+		Doc: "13(1) counts the year from entry into force for the State; before that nothing is due.",
+	}, att.SeverityInfo},
+	{att.Rule{
+		Code: CodeInitialNoCondition, Severity: att.SeverityError, Provision: att.Art13Par1,
+		Message: "a condition is said to take away the duty of question {question}, and {provision} has " +
+			"no condition",
+		Doc: "A duty without conditions is not excused: only what depends on national law or on need " +
+			"can be.",
+	}, att.SeverityWarning},
+	{att.Rule{
+		Code: CodeInitialOther, Severity: att.SeverityWarning, Provision: att.Art13Par1,
+		Message: "the report is of {state}; the check was asked for {want}",
+		Doc:     "13(1) puts the duty on each State Party: the report of one is not that of another.",
 	}, att.SeverityWarning},
 }

@@ -203,7 +203,7 @@ func (q Quantity) text() string {
 // Stated holds what a file states beside the raw text of a line, to be compared with it. The Number "null" states that
 // there is none.
 type Stated struct {
-	Heading, Number, Kind, Partner, Origin, Intermediate, Amount string
+	Heading, Number, Kind, Partner, Origin, Intermediate, Amount, Basis, Withheld string
 }
 
 // statedOf is nil when a line has values without raw text: there is nothing to disagree with.
@@ -227,5 +227,39 @@ func statedOf(l *Line) *Stated {
 	if l.Intermediate.Raw != "" {
 		s.Intermediate = string(l.Intermediate.State)
 	}
+	s.marks(l)
 	return &s
+}
+
+// marks enters what stands beside the raw text of value, basis and mark.
+func (s *Stated) marks(l *Line) {
+	if l.Value.Raw != "" {
+		s.Amount = l.Value.Amount
+	}
+	if l.BasisRaw != "" && l.Basis != BasisNotStated {
+		s.Basis = l.Basis.String()
+	}
+	if l.WithheldRaw != "" && l.Withheld != att.Unknown {
+		s.Withheld = l.Withheld.String()
+	}
+}
+
+// part is the text of a part other than a State.
+func (s *Stated) part(part statedPart) *string {
+	switch part {
+	case statedHeading:
+		return &s.Heading
+	case statedNumber:
+		return &s.Number
+	case statedKind:
+		return &s.Kind
+	case statedAmount:
+		return &s.Amount
+	case statedBasis:
+		return &s.Basis
+	case statedWithheld:
+		return &s.Withheld
+	case statedNone, statedState:
+	}
+	return new(string)
 }

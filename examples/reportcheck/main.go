@@ -1,5 +1,6 @@
 // Command reportcheck checks annual reports under Article 13(3) of the Arms Trade Treaty: CSV, JSON and
-// workbooks.
+// workbooks. It also checks initial reports under Article 13(1) in JSON, beside the annual reports of the same
+// State on the command line.
 //
 //	go run ./examples/reportcheck [-layout auto|own|unroca] [-state CODE] [-year N] [-previous FILE]
 //		[-profile strict|lenient] [-format text|json|sarif] FILE...
@@ -111,8 +112,11 @@ type program struct {
 	stdout  io.Writer
 	stderr  io.Writer
 	found   []reporting.Finding
-	failed  bool
-	errors  int
+	// initials are the initial reports among the files, which are checked last.
+	initials []*reporting.InitialDocument
+
+	failed bool
+	errors int
 }
 
 func newProgram(o options, stdout, stderr io.Writer) (*program, error) {
@@ -213,8 +217,14 @@ func (p *program) run() int {
 	}
 	for _, name := range p.files {
 		source, err := p.open(name)
+		if err != nil {
+			if err = p.initial(name, err); err == nil {
+				continue
+			}
+		}
 		p.check(name, source, err)
 	}
+	p.checkInitials()
 	return p.report()
 }
 

@@ -1,0 +1,57 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+
+	"github.com/openatt/treaty/att"
+	"github.com/openatt/treaty/reporting"
+)
+
+// initial keeps a file that is an initial report for later, when the annual reports of the same State are known. It
+// returns nil then, and otherwise why the file is none; what the file was taken for first counts if it is neither.
+func (p *program) initial(name string, taken error) error {
+	if !errors.Is(taken, reporting.ErrKind) {
+		return taken
+	}
+	file, err := os.Open(name)
+	if err != nil {
+		return err
+	}
+	document, err := reporting.ReadInitialDocument(name, file, reporting.Limits{})
+	if closed := file.Close(); err == nil {
+		err = closed
+	}
+	switch {
+	case errors.Is(err, reporting.ErrKind):
+		return taken
+	case err != nil:
+		return err
+	}
+	p.initials = append(p.initials, document)
+	return nil
+}
+
+// checkInitials checks the initial reports beside the annual reports of the other files.
+func (p *program) checkInitials() {
+	if len(p.initials) == 0 {
+		return
+	}
+	var annual []reporting.AnnualReport
+	for _, name := range p.files {
+		// What cannot be read was said when the file was checked.
+		if source, err := p.open(name); err == nil {
+			reports, _ := p.checker.Collect(name, source)
+			annual = append(annual, reports...)
+		}
+	}
+	for _, document := range p.initials {
+		result, found := p.checker.CheckInitialDocument(document, annual...)
+		p.found = append(p.found, found...)
+		p.errors += result.Count(att.SeverityError)
+		if p.format == "text" {
+			fmt.Fprint(p.stderr, result)
+		}
+	}
+}
