@@ -56,7 +56,7 @@ cutting:
 			if b != comma && b != lineBreak {
 				continue
 			}
-			if n >= len(bounds) || n >= len(starts) {
+			if min(len(bounds), len(starts)) <= n {
 				break cutting
 			}
 			bounds[n] = cellBounds{int32(from), int32(i)}
@@ -67,7 +67,8 @@ cutting:
 				c.end = i + 1
 				break cutting
 			}
-			if from = i + 1; from < len(text) && text[from] == '"' {
+			from = i + 1
+			if strings.HasPrefix(text[from:], `"`) {
 				at = from
 				break cutting
 			}
