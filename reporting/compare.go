@@ -245,6 +245,11 @@ func (h hash64) pair(a, b uint64) hash64 {
 
 // letters hashes the letters and digits of a text without regard to case, spaces and punctuation.
 func (h hash64) letters(s string) hash64 {
+	if n := len(s); n > 0 && n < 8 {
+		if x := eightAt(s, 0); x&highBits == 0 && asciiWordBits(x) == 1<<n-1 {
+			return h.piece(pieceOf(x, n)).uint(uint64(n))
+		}
+	}
 	sum := h
 	var word uint64
 	n := 0
@@ -303,7 +308,7 @@ var foldTable = [256]byte{
 	'W': 'w', 'X': 'x', 'Y': 'y', 'Z': 'z',
 }
 
-// sumTable keeps a sum for each group of lines: 16 bytes, at most 28 with the room to grow.
+// sumTable keeps a sum for each group of lines, by keys that are spread evenly: 16 bytes, at most 28 with the room to grow.
 type sumTable struct {
 	keys  []uint64
 	sums  []int64
@@ -311,7 +316,8 @@ type sumTable struct {
 }
 
 func (t *sumTable) slot(key uint64) int {
-	i := int(key % uint64(len(t.keys)))
+	high, _ := bits.Mul64(key, uint64(len(t.keys)))
+	i := int(high)
 	for t.keys[i] != 0 && t.keys[i] != key {
 		i++
 		if i == len(t.keys) {

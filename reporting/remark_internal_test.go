@@ -159,12 +159,13 @@ func TestSumTable(t *testing.T) {
 	var table sumTable
 	_, found := table.get(7)
 	assert.False(t, found)
+	key := func(i uint64) uint64 { return hashStart.uint(i).sum() }
 	for i := range uint64(10_000) {
-		table.add(i*2, int64(i))
-		table.add(i*2, 1)
+		table.add(key(i), int64(i))
+		table.add(key(i), 1)
 	}
 	for i := range uint64(10_000) {
-		sum, found := table.get(i * 2)
+		sum, found := table.get(key(i))
 		require.True(t, found)
 		require.Equal(t, int64(i)+1, sum)
 	}
@@ -211,5 +212,11 @@ func TestFold(t *testing.T) {
 	assert.Equal(t, hashStart.letters("SK-105"), hashStart.letters("sk 105"))
 	assert.Equal(t, hashStart.letters("a–b"), hashStart.letters("a\u00a0b"))
 	assert.NotEqual(t, hashStart.letters("ä"), hashStart.letters("ö"))
+	for _, text := range []string{"1", "12", "AB12", "1234567", "12345678", "a1b2c3d4e5"} {
+		spaced := strings.Join(strings.Split(text, ""), " ")
+		assert.Equal(t, hashStart.letters(spaced), hashStart.letters(text), text)
+		assert.Equal(t, hashStart.letters(strings.ToLower(text)), hashStart.letters(text), text)
+		assert.NotEqual(t, hashStart.letters(text+"0"), hashStart.letters(text), text)
+	}
 	assert.NotEqual(t, hashStart.words("12345678a"), hashStart.words("12345678b"))
 }
