@@ -308,7 +308,8 @@ var foldTable = [256]byte{
 	'W': 'w', 'X': 'x', 'Y': 'y', 'Z': 'z',
 }
 
-// sumTable keeps a sum for each group of lines, by keys that are spread evenly: 16 bytes, at most 28 with the room to grow.
+// sumTable keeps a sum for each group of lines, by keys that are spread evenly: 16 bytes, at most 28 with the
+// room to grow.
 type sumTable struct {
 	keys  []uint64
 	sums  []int64
