@@ -111,7 +111,9 @@ func (r *remark) separated(i int) bool {
 }
 
 // says reports whether a word is the given one, in lower case.
-func (r *remark) says(i int, word string) bool { return strings.EqualFold(r.word(i), word) }
+func (r *remark) says(i int, word string) bool {
+	return r.length(i) == len(word) && strings.EqualFold(r.word(i), word)
+}
 
 // saysOne reports whether a word is one of the list.
 func (r *remark) saysOne(i int, words []string) bool {
