@@ -2,7 +2,8 @@ package reporting
 
 import "strings"
 
-// currencyCodes are the codes of currencies that ISO 4217 has had since 2007, each with a space behind it.
+// currencyCodes are the codes of currencies that ISO 4217 has had since 2007, each with a space behind it: those of
+// finance/data/currencies.csv, which holds their sources and days. A code that is not among them is a warning only.
 const currencyCodes = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BOV BRL BSD " +
 	"BTN BWP BYN BYR BZD CAD CDF CHE CHF CHW CLF CLP CNY COP COU CRC CUC CUP CVE CYP CZK DJF DKK DOP DZD EEK EGP " +
 	"ERN ETB EUR FJD FKP GBP GEL GHC GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD " +

@@ -764,8 +764,8 @@ var rules = [...]rule{
 	{att.Rule{
 		Code: CodeInitialGap, Severity: att.SeverityWarning, Provision: att.Art13Par1,
 		Message: "the control system that the answers describe does not show {what} ({provision})",
-		Doc: "What Articles 3 to 14 ask a State to have and the answers do not show is a gap or " +
-			"unknown.",
+		Doc: "What Articles 3 to 14 ask a State to have and the answers deny is a gap; what they leave open " +
+			"is named as a question without an answer.",
 	}, att.SeverityWarning},
 	{att.Rule{
 		Code: CodeInitialReporter, Severity: att.SeverityError, Provision: att.Art13Par1,
