@@ -260,7 +260,7 @@ func (h hash64) letters(s string) hash64 {
 				i += n - 1
 				continue
 			}
-			c = s[i]
+			c = s[i] | 0x20
 		}
 		if c == 0 {
 			continue

@@ -116,22 +116,33 @@ func (c *CSVReader) Read(r *Record) error {
 // empty.
 func (c *CSVReader) fill(r *Record, line int) {
 	if r.scan != c.scan {
-		*r = Record{scan: c.scan, columns: c.columns.Fields}
+		*r = Record{scan: c.scan, columns: c.columns.Fields, remarkColumn: c.remark}
 	}
 	r.Row, r.Line, r.Notes = c.record, line, r.Notes[:0]
-	r.text, r.starts = c.scan.text, c.scan.starts
 	c.check(r)
-	for i, f := range c.columns.Fields {
-		cell := c.scan.cell(i)
-		// Most blank cells were blank in the record before.
-		if cell != "" || r.Cells[f] != "" {
-			r.Cells[f] = cell
+	if c.scan.sliced && c.scan.count >= len(c.columns.Fields) {
+		c.slice(r)
+	} else {
+		for i, f := range c.columns.Fields {
+			r.Cells[f] = c.scan.cell(i)
 		}
 	}
 	r.Cells[FieldNone] = ""
-	r.remark = c.scan.between(c.remark, c.remark+1)
 	if r.Cells[FieldFlow] == "" {
 		r.Cells[FieldFlow] = flowName(c.columns.Flow)
+	}
+}
+
+// slice enters the cells of a record that was cut quickly. Most blank cells were blank in the record before.
+func (c *CSVReader) slice(r *Record) {
+	text, bounds := c.scan.text, c.scan.bounds
+	for i, f := range c.columns.Fields {
+		cell, b := &r.Cells[f], bounds[i]
+		if b.start < b.end {
+			*cell = text[b.start:b.end]
+		} else if *cell != "" {
+			*cell = ""
+		}
 	}
 }
 

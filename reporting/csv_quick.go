@@ -5,77 +5,85 @@ import (
 	"strings"
 )
 
-// quickCut is a record while it is cut quickly: n cells of it, the next from a position on; the bytes before at
-// were looked at. end is 0 until the record has one.
-type quickCut struct {
-	n, from, at, end int
-	// line is the line of the next cell and lineStart where that starts.
-	line, lineStart int
-	// all gathers the bits of all bytes.
-	all uint64
+// csvMarks are the separators and line breaks of 64 bytes of what is not used yet. The zero value stands before
+// the first of them.
+type csvMarks struct {
+	// next is where the bytes behind them start, and bits has a bit for each byte that is still to be looked at.
+	next int
+	bits uint64
+	// high has bits set where the bytes are not all of ASCII.
+	high uint64
 }
 
-// quick cuts the next record, looking at eight bytes at a time. It does so for records as they mostly are and
+// quickCut is a record while it is cut quickly: n cells of it, the next from a position on. end is 0 until the
+// record has one.
+type quickCut struct {
+	n, from, end int
+	// breaks counts line breaks in cells, high gathers the bits of all bytes.
+	breaks int
+	high   uint64
+}
+
+// quick cuts the next record, looking at 64 bytes at a time. It does so for records as they mostly are and
 // reports false for every other one: the end of what was read, more cells than before, a doubled quote, and
 // text behind a closing quote.
 func (s *csvScanner) quick() bool {
-	room := min(cap(s.bounds), cap(s.starts))
-	s.bounds, s.starts = s.bounds[:room], s.starts[:room]
-	c := quickCut{line: s.line}
+	s.bounds = s.bounds[:cap(s.bounds)]
+	c := quickCut{high: s.marks.high}
 	for c.end == 0 {
-		if c.at+8 > len(s.rest) || c.n == room || s.lost > maxLost {
+		if c.from == len(s.rest) || c.n == len(s.bounds) {
 			return false
 		}
 		if s.rest[c.from] != '"' {
-			s.cutPlain(&c)
+			if !s.cutPlain(&c) {
+				return false
+			}
 		} else if !s.cutQuoted(&c) {
 			return false
 		}
 	}
-	s.bounds, s.starts, s.text, s.rest = s.bounds[:c.n], s.starts[:c.n], s.rest[:c.end], s.rest[c.end:]
-	s.sliced, s.count = true, c.n
-	s.bareQuote, s.unclosed, s.ascii, s.oneLine = false, false, c.all&highBits == 0, c.line == s.line
-	s.line = c.line + 1
+	s.bounds, s.count, s.text, s.rest = s.bounds[:c.n], c.n, s.rest[:c.end], s.rest[c.end:]
+	s.marks.next -= c.end
+	s.sliced, s.placed, s.bareQuote, s.unclosed, s.ascii = true, false, false, false, c.high&highBits == 0
+	s.breaks, s.line = c.breaks, s.line+c.breaks+1
 	return true
 }
 
-// cutPlain cuts cells up to the next that starts with a quote, up to the end of the record, or as far as there
-// is room and text.
-func (s *csvScanner) cutPlain(c *quickCut) {
-	text, comma, lineBreak := s.rest, s.comma, s.lineBreak
-	commas, lineBreaks := everyByte*uint64(comma), everyByte*uint64(lineBreak)
-	bounds, starts := s.bounds, s.starts
-	from, at, n := c.from, c.at, c.n
-cutting:
-	for at+8 <= len(text) {
-		x := eight(text[at:])
-		c.all |= x
-		for marks := mayEqual(x, commas) | mayEqual(x, lineBreaks); marks != 0; marks &= marks - 1 {
-			i := at + bits.TrailingZeros64(marks)/8
-			b := text[i]
-			if b != comma && b != lineBreak {
-				continue
+// cutPlain cuts cells up to the next that starts with a quote or up to the end of the record. It reports false
+// when neither comes in what was read, or where there is no room.
+func (s *csvScanner) cutPlain(c *quickCut) bool {
+	text, bounds, marks, next := s.rest, s.bounds, s.marks.bits, s.marks.next
+	comma, from, n := s.comma, c.from, c.n
+	for {
+		for ; marks != 0; marks &= marks - 1 {
+			at := next - 64 + bits.TrailingZeros64(marks)
+			if uint(at) >= uint(len(text)) || uint(n) >= uint(len(bounds)) {
+				return false
 			}
-			if min(len(bounds), len(starts)) <= n {
-				break cutting
+			bounds[n] = cellBounds{int32(from), int32(at)}
+			if text[at] == comma {
+				n++
+				if from = at + 1; from == len(text) || text[from] != '"' {
+					continue
+				}
+				s.marks.bits, c.n, c.from = marks&(marks-1), n, from
+				s.marks.next = next
+				return true
 			}
-			bounds[n] = cellBounds{int32(from), int32(i)}
-			starts[n] = cellStart{int32(c.line), int32(from - c.lineStart + 1)}
-			n++
-			if b == lineBreak {
-				bounds[n-1].end -= int32(returnBefore(text, from, i))
-				c.end = i + 1
-				break cutting
-			}
-			from = i + 1
-			if strings.HasPrefix(text[from:], `"`) {
-				at = from
-				break cutting
+			if text[at] == s.lineBreak {
+				bounds[n].end -= int32(returnBefore(text, from, at))
+				s.marks.bits, c.n, c.end = marks&(marks-1), n+1, at+1
+				s.marks.next = next
+				return true
 			}
 		}
-		at += 8
+		if next+64 > len(text) {
+			return false
+		}
+		marks, s.marks.high = s.markBits(text[next : next+64])
+		c.high |= s.marks.high
+		next += 64
 	}
-	c.from, c.at, c.n = from, at, n
 }
 
 // cutQuoted cuts a cell that starts with a quote. It reports false when the cell is none of the simple ones.
@@ -85,17 +93,13 @@ func (s *csvScanner) cutQuoted(c *quickCut) bool {
 		return false
 	}
 	s.bounds[c.n] = cellBounds{int32(c.from + 1), int32(end)}
-	s.starts[c.n] = cellStart{int32(c.line), int32(c.from - c.lineStart + 1)}
 	c.n++
-	if breaks := strings.Count(s.rest[c.from:end], string(s.lineBreak)); breaks > 0 {
-		c.line += breaks
-		c.lineStart = c.from + strings.LastIndexByte(s.rest[c.from:end], s.lineBreak) + 1
-	}
+	c.breaks += strings.Count(s.rest[c.from:end], string(s.lineBreak))
 	if s.rest[after-1] == s.lineBreak {
 		c.end = after
 	}
-	// What is quoted was not looked at byte by byte.
-	c.from, c.at, c.all = after, after, highBits
+	// What is quoted is not looked at byte by byte.
+	c.from, s.marks, c.high = after, csvMarks{next: after}, highBits
 	return true
 }
 
@@ -103,7 +107,7 @@ func (s *csvScanner) cutQuoted(c *quickCut) bool {
 // behind its comma or line break starts; 0 when the cell is none of the simple ones.
 func (s *csvScanner) quickQuoted(text string, i int) (end, after int) {
 	n := strings.IndexByte(text[i+1:], '"')
-	if n < 0 {
+	if n < 0 || s.lost > maxLost {
 		return 0, 0
 	}
 	end = i + 1 + n
@@ -117,11 +121,30 @@ func (s *csvScanner) quickQuoted(text string, i int) (end, after int) {
 	return end, after + 1
 }
 
-// mayEqual marks the bytes of x that are equal to those of the pattern, and perhaps some behind the first.
-func mayEqual(x, pattern uint64) uint64 {
-	v := x ^ pattern
-	return (v - everyByte) &^ v & (0x80 * everyByte)
+// markBits has a bit set for each of 64 bytes that may be a separator or a line break, and high bits set where some of
+// them are not ASCII.
+func (s *csvScanner) markBits(text string) (marks, high uint64) {
+	_ = text[63]
+	p := markPattern{everyByte * uint64(s.comma), everyByte * uint64(s.lineBreak)}
+	a, b, c, d := eight(text), eight(text[8:]), eight(text[16:]), eight(text[24:])
+	marks = p.in(a) | p.in(b)<<8 | p.in(c)<<16 | p.in(d)<<24
+	high = a | b | c | d
+	a, b, c, d = eight(text[32:]), eight(text[40:]), eight(text[48:]), eight(text[56:])
+	marks |= p.in(a)<<32 | p.in(b)<<40 | p.in(c)<<48 | p.in(d)<<56
+	return marks, high | a | b | c | d
 }
+
+// markPattern holds the separator and the line break, eight times each.
+type markPattern struct{ commas, lineBreaks uint64 }
+
+// in has a bit set for each of eight bytes that is one of the pattern, and perhaps for some behind it.
+func (p markPattern) in(x uint64) uint64 {
+	v, w := x^p.commas, x^p.lineBreaks
+	return gathered(((v-everyByte)&^v | (w-everyByte)&^w) & highBits)
+}
+
+// gathered moves the highest bit of every byte into one byte; all other bits are zero.
+func gathered(x uint64) uint64 { return x >> 7 * 0x0102040810204080 >> 56 }
 
 // returnBefore is 1 when a carriage return stands before the line break at position i and in the cell.
 func returnBefore(text string, from, i int) int {

@@ -34,15 +34,18 @@ type csvScanner struct {
 	maxBytes  int64
 
 	text string
-	// count is the number of cells. They stand in cells, or between bounds of the text where the record is sliced.
-	count  int
-	sliced bool
-	bounds []cellBounds
-	cells  []string
-	starts []cellStart
-	// bareQuote and unclosed report what was odd about the record; ascii says that it holds nothing else, and
-	// oneLine that it stands on one line and was cut quickly.
-	bareQuote, unclosed, ascii, oneLine bool
+	// count is the number of cells. They stand in cells and start at starts. Where the record is sliced they stand
+	// between bounds of the text, and starts is filled in by placed.
+	count          int
+	sliced, placed bool
+	bounds         []cellBounds
+	cells          []string
+	starts         []cellStart
+	// marks are those of rest, breaks the number of line breaks in the cells of a record that was cut quickly.
+	marks  csvMarks
+	breaks int
+	// bareQuote and unclosed report what was odd about the record; ascii says that it holds nothing else.
+	bareQuote, unclosed, ascii bool
 }
 
 const csvBuffer = 64 << 10
@@ -118,7 +121,7 @@ func (s *csvScanner) next() (line int, err error) {
 	if s.quick() {
 		return line, s.checkCells(line)
 	}
-	s.ascii, s.oneLine, s.unclosed, s.sliced = false, false, false, false
+	s.ascii, s.unclosed, s.sliced, s.marks = false, false, false, csvMarks{}
 	if end := strings.IndexByte(s.rest, s.lineBreak) + 1; end > 0 && s.take(end, line) {
 		s.line++
 		return line, s.checkCells(line)
@@ -228,53 +231,6 @@ func nextState(state cellState, c, comma byte) cellState {
 	default:
 		return inPlainCell
 	}
-}
-
-// between returns what stands from the start of one cell to the end of another, quotes around the cells left
-// as they are; "" for a record that was not cut quickly or has more than one line.
-func (s *csvScanner) between(first, last int) string {
-	if !s.oneLine || last >= s.count {
-		return ""
-	}
-	end := len(s.withoutBreak(s.text))
-	if last+1 < len(s.starts) {
-		end = int(s.starts[last+1].column) - 2
-	}
-	return s.text[s.starts[first].column-1 : end]
-}
-
-// cell is the text of a cell, "" where there is none.
-func (s *csvScanner) cell(i int) string {
-	switch {
-	case i >= s.count:
-		return ""
-	case s.sliced:
-		return s.text[s.bounds[i].start:s.bounds[i].end]
-	default:
-		return s.cells[i]
-	}
-}
-
-// all returns the texts of all cells.
-func (s *csvScanner) all() []string {
-	if s.sliced {
-		s.cells = s.cells[:0]
-		for _, b := range s.bounds {
-			s.cells = append(s.cells, s.text[b.start:b.end])
-		}
-		s.sliced = false
-	}
-	return s.cells
-}
-
-// blank reports whether there is nothing but white space in the record.
-func (s *csvScanner) blank() bool {
-	for i := range s.count {
-		if cell := s.cell(i); cell != "" && strings.TrimSpace(cell) != "" {
-			return false
-		}
-	}
-	return true
 }
 
 func (s *csvScanner) checkCells(line int) error {

@@ -235,16 +235,26 @@ func visibilityOf(text string) Visibility {
 	}
 }
 
-// basisOf reads a basis; an empty text is none and no fault.
-func basisOf(text string) (Basis, bool) {
-	for i, name := range basisNames {
-		if text == name {
-			return Basis(i), true
-		}
-	}
-	switch strings.ToLower(text) {
+// basisNamed reads the name of a basis as programs write it.
+func basisNamed(text string) (Basis, bool) {
+	switch text {
 	case "":
 		return BasisNotStated, true
+	case basisNames[Authorized]:
+		return Authorized, true
+	case basisNames[Actual]:
+		return Actual, true
+	default:
+		return BasisNotStated, false
+	}
+}
+
+// basisOf reads a basis; an empty text is none and no fault.
+func basisOf(text string) (Basis, bool) {
+	if basis, ok := basisNamed(text); ok {
+		return basis, true
+	}
+	switch strings.ToLower(text) {
 	case "authorized", "authorised", "authorization", "authorizations", "authorisation", "authorisations", "auth":
 		return Authorized, true
 	case "actual", "actual transfer", "actual transfers", "act":

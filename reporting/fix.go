@@ -65,21 +65,25 @@ func (r *Record) spelling(f Field) (spelling, bool) {
 	if r.document != "" {
 		return r.spellingInJSON(f)
 	}
+	if r.scan == nil {
+		return spelling{}, false
+	}
+	starts := r.scan.allStarts()
 	for i, field := range r.columns {
-		if field != f || i >= len(r.starts) || int(r.starts[i].line) != r.Line {
+		if field != f || i >= len(starts) || int(starts[i].line) != r.Line {
 			continue
 		}
-		from, to := int(r.starts[i].column)-1, len(strings.TrimRight(r.text, "\r\n"))
-		if i+1 < len(r.starts) {
-			if r.starts[i+1].line != r.starts[i].line {
+		from, to := int(starts[i].column)-1, len(strings.TrimRight(r.text(), "\r\n"))
+		if i+1 < len(starts) {
+			if starts[i+1].line != starts[i].line {
 				return spelling{}, false
 			}
-			to = int(r.starts[i+1].column) - 2
+			to = int(starts[i+1].column) - 2
 		}
-		if from > to || to > len(r.text) {
+		if from > to || to > len(r.text()) {
 			return spelling{}, false
 		}
-		text := r.text[from:to]
+		text := r.text()[from:to]
 		return spelling{text: text, whole: true}, unquoted(text) == r.Cells[f] && !strings.ContainsAny(text, "\r\n")
 	}
 	return spelling{}, false

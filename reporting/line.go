@@ -26,8 +26,8 @@ type subject struct {
 	partner *nameInfo
 	// quantity is what the cell was understood to be.
 	quantity Quantity
-	// remark is description and comments together.
-	remark string
+	// value is the amount of money without white space around it, remark is description and comments together.
+	value, remark string
 	// withheld says that something of the line is withheld: a cell says so, or the mark of the line.
 	withheld bool
 }
@@ -100,8 +100,10 @@ func (s *session) remarkOf(r *Record) string {
 		return description
 	case description == "":
 		return comments
-	case r.remark != "":
-		return r.remark
+	case r.scan != nil:
+		if text := r.scan.between(r.remarkColumn); text != "" {
+			return text
+		}
 	}
 	if s.joined.Cap()-s.joined.Len() < len(description)+len(comments)+2 {
 		s.joined = &strings.Builder{}
@@ -144,14 +146,15 @@ func firstText(r *Record) string {
 }
 
 // label reads a category label, remembering the few that a file has.
-func (s *session) label(text string) labelInfo {
-	if info, known := s.lastLabels.get(text, 0); known {
+func (s *session) label(text string) *labelInfo {
+	if info := s.lastLabels.get(text, 0); info != nil {
 		return info
 	}
 	info, found := s.labels[text]
 	if !found {
-		info = labelInfoOf(fold(text))
-		info.written, info.code = strings.Clone(text), info.heading.String()
+		read := labelInfoOf(fold(text))
+		read.written, read.code = strings.Clone(text), read.heading.String()
+		info = &read
 		if len(s.labels) < maxNames {
 			s.labels[info.written] = info
 		}
@@ -246,8 +249,11 @@ func (s *session) checkSelf(l *subject) {
 }
 
 func (s *session) checkBasis(l *subject) {
-	text := fold(l.record.Cells[FieldBasis])
-	basis, ok := basisOf(text)
+	cell := l.record.Cells[FieldBasis]
+	basis, ok := basisNamed(cell)
+	if !ok {
+		basis, ok = basisOf(fold(cell))
+	}
 	if !ok {
 		s.sayRaw(ruleBasisText, FieldBasis)
 	}

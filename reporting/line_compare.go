@@ -73,31 +73,24 @@ const tellingQuantity = 10
 // lineKey hashes what makes a line the same in another year, and its exact text.
 func (s *session) lineKey(l *subject) (base hash64, exact uint32) {
 	base = l.report.hash.byte(byte(l.flow)).byte(byte(l.heading))
-	base = s.hashPartner(base, l)
+	base = base.uint(uint64(l.partner.hash))
 	if l.quantity.Kind == QuantityNumber {
 		base = base.uint(uint64(l.quantity.Number))
 	} else {
 		base = base.words(fold(l.record.Cells[FieldQuantity]))
 	}
-	if value := l.record.Cells[FieldValue]; value != "" {
-		base = base.words(fold(value)).letters(l.record.Cells[FieldCurrency]).letters(l.record.Cells[FieldUnit])
+	if l.value != "" {
+		base = base.words(l.value).letters(l.record.Cells[FieldCurrency]).letters(l.record.Cells[FieldUnit])
 	}
 	if l.quantity.Kind != QuantityNumber || l.quantity.Number < tellingQuantity {
-		base = base.letters(l.remark)
+		base = s.remark.letters(base)
 	}
 	text := hashStart
-	if l.record.text != "" {
-		return base, uint32(text.words(l.record.text).sum())
+	if record := l.record.text(); record != "" {
+		return base, uint32(text.words(record).sum())
 	}
 	for f := FieldCategory; f < FieldCount; f++ {
 		text = text.words(l.record.Cells[f])
 	}
 	return base, uint32(text.sum())
-}
-
-func (s *session) hashPartner(h hash64, l *subject) hash64 {
-	if l.partner.state != "" && l.partner.kind == nameState {
-		return h.text(string(l.partner.state))
-	}
-	return h.letters(l.record.Cells[FieldPartner])
 }

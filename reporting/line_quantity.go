@@ -4,13 +4,24 @@ import "strings"
 
 // checkQuantity reads the number of items.
 func (s *session) checkQuantity(l *subject) {
-	raw := l.record.Cells[FieldQuantity]
-	text := fold(raw)
-	l.quantity.Raw = raw
-	if text == "" {
+	l.quantity.Raw = l.record.Cells[FieldQuantity]
+	if n, ok := plainDigits(l.quantity.Raw); ok && n >= 0 {
+		l.quantity.Kind, l.quantity.Number = QuantityNumber, n
+		s.checkCount(l)
+	} else if text := fold(l.quantity.Raw); text == "" {
 		s.noQuantity(l)
-		return
+	} else {
+		s.quantityText(l, text)
 	}
+	switch l.quantity.Kind {
+	case QuantityNotUnderstood, QuantityUndeclared, QuantityZeroWithRemark:
+		l.form.open++
+	case QuantityNumber, QuantityValue, QuantityWithheld:
+	}
+}
+
+// quantityText reads what is more than plain digits.
+func (s *session) quantityText(l *subject, text string) {
 	n, verdict := l.record.numbers(FieldQuantity, s.options.Numbers).parseCount(text)
 	switch verdict {
 	case numberPlain, numberFootnote:
@@ -30,11 +41,6 @@ func (s *session) checkQuantity(l *subject) {
 		s.sayRaw(ruleNumberText, FieldQuantity)
 	case numberMalformed, numberFraction, numberNegative, numberTooLarge:
 		s.sayRaw(ruleNotCount, FieldQuantity, verdictWords[verdict])
-	}
-	switch l.quantity.Kind {
-	case QuantityNotUnderstood, QuantityUndeclared, QuantityZeroWithRemark:
-		l.form.open++
-	case QuantityNumber, QuantityValue, QuantityWithheld:
 	}
 }
 
@@ -66,7 +72,6 @@ func (s *session) noQuantity(l *subject) {
 	case value != "" && kind == QuantityNotUnderstood:
 		l.quantity.Kind = QuantityValue
 	default:
-		l.form.open++
 		s.say(ruleNoQuantity, FieldQuantity)
 	}
 }
@@ -126,24 +131,21 @@ func shorten(text string) string {
 
 // checkValue reads the amount of money, or the word in its place.
 func (s *session) checkValue(l *subject) {
-	text := fold(l.record.Cells[FieldValue])
-	if text == "" {
-		return
-	}
-	if !startsWithDigit(text) {
-		if kind := wordKind(text); kind == QuantityWithheld {
-			l.withheld = true
-			s.sayRaw(ruleWithheld, FieldValue, "value")
-			return
-		} else if kind == QuantityUndeclared {
+	l.value = l.record.Cells[FieldValue]
+	amount := l.value
+	if !allDigits(amount) {
+		if l.value = fold(amount); s.valueWord(l) {
 			return
 		}
+		var why string
+		if amount, why = l.record.numbers(FieldValue, s.options.Numbers).parseAmount(l.value); why != "" {
+			s.sayRaw(ruleValue, FieldValue, why)
+		}
+	}
+	if l.value == "" {
+		return
 	}
 	s.values = true
-	amount, why := l.record.numbers(FieldValue, s.options.Numbers).parseAmount(text)
-	if why != "" {
-		s.sayRaw(ruleValue, FieldValue, why)
-	}
 	if isZero(amount) && l.quantity.Kind != QuantityValue {
 		return
 	}
@@ -151,6 +153,19 @@ func (s *session) checkValue(l *subject) {
 	if s.has[FieldUnit] && fold(l.record.Cells[FieldUnit]) == "" {
 		s.sayRaw(ruleNoUnit, FieldValue)
 	}
+}
+
+// valueWord reports whether nothing or a word stands in the place of the value.
+func (s *session) valueWord(l *subject) bool {
+	if startsWithDigit(l.value) {
+		return false
+	}
+	kind := wordKind(l.value)
+	if kind == QuantityWithheld {
+		l.withheld = true
+		s.sayRaw(ruleWithheld, FieldValue, "value")
+	}
+	return l.value == "" || kind == QuantityWithheld || kind == QuantityUndeclared
 }
 
 // isZero reports whether an amount is nothing at all, in whatever currency.

@@ -40,7 +40,7 @@ func (s *session) addToSum(l *subject, known bool) {
 	}
 	partner := uint64(1)
 	if !l.partner.total {
-		partner = s.hashPartner(hashStart, l).sum()
+		partner = l.partner.hash.sum()
 	}
 	key := s.sumKey(l.report, l.flow, l.heading, partner)
 	if !known {
@@ -66,7 +66,7 @@ func (s *session) addTotal(l *subject, partner uint64, all bool) {
 	r := l.record
 	s.totals = append(s.totals, totalLine{
 		partner: partner, report: l.report, row: int32(r.Row), line: int32(r.Line), index: int32(s.mark.index),
-		sheet: s.sheetNumber(r.Sheet), column: uint8(r.position(FieldQuantity).Ref), heading: l.heading,
+		sheet: s.sheetNumber(r.Sheet), column: uint8(r.ref(FieldQuantity)), heading: l.heading,
 		flow: l.flow, all: all,
 	})
 }

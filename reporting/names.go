@@ -27,6 +27,8 @@ type nameInfo struct {
 	written string
 	kind    nameKind
 	state   att.State
+	// hash is the same for all names of a State, and for a name of none without regard to case and punctuation.
+	hash hash64
 	// variant says that the name is not the short name of the State in that year.
 	variant bool
 	// total says that the name stands for all partners, list that it is one of several places.
@@ -47,13 +49,13 @@ const maxNames = 8192
 
 // resolve says what a name is in the year.
 func (s *session) resolve(name string, year int) *nameInfo {
-	if info, known := s.lastNames.get(name, year); known {
+	if info := s.lastNames.get(name, year); info != nil {
 		return info
 	}
 	info, found := s.names[nameKey{name, year}]
 	if !found {
 		resolved := resolveName(fold(name), year)
-		resolved.written = strings.Clone(name)
+		resolved.written, resolved.hash = strings.Clone(name), resolved.hashOf(name)
 		info = &resolved
 		if len(s.names) < maxNames {
 			s.names[nameKey{info.written, year}] = info
@@ -61,6 +63,13 @@ func (s *session) resolve(name string, year int) *nameInfo {
 	}
 	s.lastNames.put(info.written, year, info)
 	return info
+}
+
+func (n *nameInfo) hashOf(name string) hash64 {
+	if n.state != "" && n.kind == nameState {
+		return hashStart.text(string(n.state))
+	}
+	return hashStart.letters(name)
 }
 
 // resolveName asks the library's lists of names, as they stood at the end of the year.
@@ -167,8 +176,8 @@ func nearOf(r att.Resolution) string {
 // stateNames finds names of States in running text by the hash of their first word.
 type stateNames struct {
 	byFirst map[hash64][]spokenName
-	// starts has a bit set for the start of each first word, so that most words need no look at the map.
-	starts [64]uint64
+	// starts are those of the first words.
+	starts []piece
 }
 
 // spokenName is a name as a list of the hashes of its words.
@@ -196,25 +205,21 @@ func buildSpokenNames() *stateNames {
 
 func (n *stateNames) add(name string, state att.State) {
 	var r remark
-	r.read(name)
+	r.text = name
+	r.cut()
 	if r.tokens == 0 {
 		return
 	}
 	words := make([]hash64, r.tokens)
 	for i := range words {
-		words[i] = r.hash(i)
+		words[i] = wordHash(name, r.start(i), r.end(i))
 	}
-	start := pieceAt(r.text, r.start(0), r.end(0)).short()
-	n.starts[start/64] |= 1 << (start % 64)
+	n.starts = append(n.starts, pieceAt(name, r.start(0), r.end(0)))
 	n.byFirst[words[0]] = append(n.byFirst[words[0]], spokenName{words, state})
 }
 
 // at finds the longest name of a State that starts at a word.
 func (n *stateNames) at(r *remark, i int) (state att.State, words int) {
-	start := pieceAt(r.text, r.start(i), r.end(i)).short()
-	if n.starts[start/64]>>(start%64)&1 == 0 {
-		return "", 0
-	}
 	for _, name := range n.byFirst[r.hash(i)] {
 		if len(name.words) > words && r.saysAt(i, name.words) {
 			state, words = name.state, len(name.words)

@@ -30,7 +30,7 @@ type namedState struct {
 // one whose authority it names.
 func (s *session) stateInRemark(l *subject) (first namedState) {
 	r := &s.remark
-	for i := r.capitals.next(0); i < r.tokens; i = r.capitals.next(i) {
+	for i := r.names.next(0); i < r.tokens; i = r.names.next(i) {
 		words := 0
 		var state att.State
 		if r.topic[i] == 0 && r.length(i) > 1 {

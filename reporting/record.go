@@ -2,6 +2,7 @@ package reporting
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -120,15 +121,13 @@ type Record struct {
 	// those of a title page do; a zero CellAt is not known.
 	ReporterAt, YearAt CellAt
 
-	// text is the whole record of a text file, in which columns are counted; given is a place known beforehand.
-	text    string
-	starts  []cellStart
-	columns []Field
-	// scan still holds the cells of a record of a text file.
-	scan  *csvScanner
+	// scan still holds a record of a text file with its cells; columns are their fields, and description and comments
+	// stand at remarkColumn and behind it, if they stand side by side.
+	scan         *csvScanner
+	columns      []Field
+	remarkColumn int
+	// given is a place known beforehand.
 	given att.Place
-	// remark is the part of the text that holds description and comments, "" when they do not stand side by side.
-	remark string
 	// document is a text in JSON from the start of the record on, which stands at documentAt; register says that it is
 	// one of the Register.
 	document   string
@@ -143,6 +142,14 @@ func (r *Record) Texts() []string {
 		return r.scan.all()
 	}
 	return r.Raw
+}
+
+// text is the whole record of a text file, in which columns are counted, "" for every other one.
+func (r *Record) text() string {
+	if r.scan == nil {
+		return ""
+	}
+	return r.scan.text
 }
 
 // Note is what a reader found while reading: a code of a reading rule, the field, and the arguments of the
@@ -180,9 +187,9 @@ func (r *Record) place(file string, f Field) att.Place {
 	}
 	switch {
 	case pos.Column == 0:
-	case r.text != "":
-		p.Line, p.Column = int(pos.Line), columnIn(r.text, int(pos.Line)-r.Line, int(pos.Column))
-	case r.text == "":
+	case r.text() != "":
+		p.Line, p.Column = int(pos.Line), columnIn(r.text(), int(pos.Line)-r.Line, int(pos.Column))
+	default:
 		p.Line, p.Column = int(pos.Line), int(pos.Column)
 	}
 	return p
@@ -221,14 +228,23 @@ func (r *Record) number() int {
 	return cmp.Or(r.Line, r.Row, r.given.Line, r.Index)
 }
 
+// ref is the number of the column of a field, counted from 1; 0 is not known.
+func (r *Record) ref(f Field) int32 {
+	if r.scan != nil {
+		return int32(slices.Index(r.columns, f) + 1)
+	}
+	return r.Positions[f].Ref
+}
+
 // position finds the place of a field; that of a text file is looked up in the columns.
 func (r *Record) position(f Field) Position {
-	if f == FieldNone || r.starts == nil {
+	if f == FieldNone || r.scan == nil {
 		return r.Positions[f]
 	}
+	starts := r.scan.allStarts()
 	for i, field := range r.columns {
-		if field == f && i < len(r.starts) {
-			return Position{r.starts[i].line, r.starts[i].column, int32(i + 1)}
+		if field == f && i < len(starts) {
+			return Position{starts[i].line, starts[i].column, int32(i + 1)}
 		}
 	}
 	return Position{}

@@ -40,13 +40,15 @@ type remark struct {
 	// tokens is the number of words, edges where each of them starts and ends.
 	tokens int
 	edges  [edgeRoom]int32
+	// heads are the first eight bytes of each word.
+	heads [maxTokens]piece
 	// spoken holds the words that speak of something, topic what they speak of, and topics what all of them do.
 	spoken tokenSet
 	topic  [maxTokens]topic
 	topics topic
-	// capitals holds the words that start with a capital, figures those with a figure in them, and models those
-	// that are the number of a model whose letters are the word before.
-	capitals, figures, models tokenSet
+	// names holds the words with which the name of a State may start, figures those with a figure in them, and models
+	// those that are the number of a model whose letters are the word before.
+	names, figures, models tokenSet
 	// numbers counts the words of at most nine digits and nothing else.
 	numbers int
 	// odd marks what the text holds beside words.
@@ -58,7 +60,9 @@ func (r *remark) read(text string) {
 	r.text, r.numbers, r.topics = text, 0, 0
 	r.lineBreak, r.doubleSpace, r.hardSpace, r.lostLetter = false, false, false, false
 	r.models = tokenSet{}
-	r.cut()
+	if r.cut() {
+		r.oddities()
+	}
 	words := remarkTopics.Get(buildTopics)
 	r.listen(words)
 	for b, figures := range r.figures {
@@ -71,13 +75,14 @@ func (r *remark) read(text string) {
 	}
 }
 
-// cut finds where the words start and end.
-func (r *remark) cut() {
+// cut finds where the words start and end. It reports whether anything odd may stand beside them.
+func (r *remark) cut() (odd bool) {
 	text, edges := r.text, &r.edges
-	n, skip, inside := 0, 0, uint64(0)
+	n, skip, inside, oddBits := 0, 0, uint64(0), uint64(0)
 	for i := 0; i < len(text) && n < 2*maxTokens; i += 64 {
-		var words uint64
-		words, skip = wordBits(text[i:], skip)
+		var words, marks uint64
+		words, marks, skip = wordBits(text, i, skip)
+		oddBits |= marks
 		turns := words ^ (words<<1 | inside)
 		inside = words >> 63
 		for ; turns != 0; turns &= turns - 1 {
@@ -90,14 +95,13 @@ func (r *remark) cut() {
 		n++
 	}
 	r.tokens = min(n/2, maxTokens)
+	return oddBits != 0 || n >= 2*maxTokens
 }
 
-// listen looks at each word, and at what stands between it and the one before, and finds the words that speak
-// of something.
+// listen looks at each word and finds those that speak of something.
 func (r *remark) listen(words *topicTable) {
-	r.gaps()
 	for b := range r.spoken {
-		r.spoken[b], r.capitals[b], r.figures[b] = 0, 0, 0
+		r.spoken[b], r.names[b], r.figures[b] = 0, 0, 0
 		if first := b * 64; first < r.tokens {
 			r.look(words, b, min(r.tokens-first, 64))
 		}
@@ -112,44 +116,30 @@ func (r *remark) listen(words *topicTable) {
 	}
 }
 
-// gaps looks at what stands between the words, where it is not one space.
-func (r *remark) gaps() {
-	text, at := r.text, 0
-	for i := range uint(r.tokens) {
-		start := int(r.edges[2*i%edgeRoom])
-		if start != at+1 || text[at] != ' ' {
-			r.oddities(at, start)
-		}
-		at = int(r.edges[(2*i+1)%edgeRoom])
-	}
-	if r.tokens < maxTokens {
-		r.oddities(at, len(text))
-	}
-}
-
 // look looks at the start of the words of block b, n of them. What a word is cannot be foreseen, so nothing
 // depends on a condition.
 func (r *remark) look(words *topicTable, b, n int) {
-	var spoken, capitals, figures uint64
-	text, edges := r.text, &r.edges
-	i := uint(b) * 128
-	for range n {
-		start := int(edges[i%edgeRoom])
-		length := int(edges[(i+1)%edgeRoom]) - start
-		i += 2
+	var spoken, names, figures uint64
+	text, edges := r.text, r.edges[b*128:][:2*n]
+	heads := r.heads[b*64:][:n]
+	for i := range heads {
+		start, end := int(edges[2*i]), int(edges[2*i+1])
 		var x uint64
 		if start+8 <= len(text) {
 			x = eight(text[start:])
 		} else {
 			x = eightAt(text, start)
 		}
-		p := pieceOf(x, length)
-		spoken = spoken>>1 | words.may(p)<<63
-		capitals = capitals>>1 | capital(byte(x))<<63
-		figures = figures>>1 | some(p.digits())<<63
+		p := pieceOf(x, end-start)
+		heads[i] = p
+		may := words.may(p)
+		spoken = bits.RotateLeft64(spoken|may&mayMean, -1)
+		names = bits.RotateLeft64(names|may/mayName&capital(byte(x)), -1)
+		figures = bits.RotateLeft64(figures|some(p.digits()), -1)
 	}
-	unused := uint(64-n) & 63
-	r.spoken[b], r.capitals[b], r.figures[b] = spoken>>unused, capitals>>unused, figures>>unused
+	r.spoken[b] = bits.RotateLeft64(spoken, n)
+	r.names[b] = bits.RotateLeft64(names, n)
+	r.figures[b] = bits.RotateLeft64(figures, n)
 }
 
 // capital is 1 for a byte of a word that is a capital of ASCII.
@@ -173,7 +163,38 @@ func (r *remark) length(i int) int { return r.end(i) - r.start(i) }
 func (r *remark) word(i int) string { return r.text[r.start(i):r.end(i)] }
 
 // hash is that of a word without regard to case.
-func (r *remark) hash(i int) hash64 { return wordHash(r.text, r.start(i), r.end(i)) }
+func (r *remark) hash(i int) hash64 {
+	if p := r.heads[i]; r.length(i) <= 8 {
+		return p.hash(p)
+	}
+	return wordHash(r.text, r.start(i), r.end(i))
+}
+
+// letters hashes the letters and digits of the text as hash64.letters does.
+func (r *remark) letters(h hash64) hash64 {
+	if r.tokens == maxTokens {
+		return h.letters(r.text)
+	}
+	var all uint64
+	n := 0
+	for i := range r.tokens {
+		p, at, end := r.heads[i], r.start(i), r.end(i)
+		for {
+			shift := uint(8 * (n & 7))
+			all |= uint64(p) << (shift & 63)
+			length := min(end-at, 8)
+			if n&7+length >= 8 {
+				h, all = h.piece(piece(all)), uint64(p)>>(64-shift)
+			}
+			n += length
+			if at += 8; at >= end {
+				break
+			}
+			p = pieceAt(r.text, at, end)
+		}
+	}
+	return h.piece(piece(all)).uint(uint64(n))
+}
 
 // before returns the byte directly in front of a word, 0 at the start.
 func (r *remark) before(i int) byte {
@@ -198,18 +219,14 @@ func (r *remark) number(i int) int64 {
 	return n
 }
 
-// oddities looks at the characters from one word to the next.
-func (r *remark) oddities(from, to int) {
-	for i := from; i < to; i++ {
-		switch r.text[i] {
-		case '\n', '\r':
-			r.lineBreak = true
-		case ' ':
-			r.doubleSpace = r.doubleSpace || i > 0 && r.text[i-1] == ' '
-		case '?':
-			r.lostLetter = r.lostLetter || i > 0 && i+1 < len(r.text) && wordByte(r.text[i-1]) && wordByte(r.text[i+1])
-		case 0xc2:
-			r.hardSpace = true
+// oddities looks at what the text holds beside words.
+func (r *remark) oddities() {
+	r.lineBreak = strings.ContainsAny(r.text, "\n\r")
+	r.doubleSpace = strings.Contains(r.text, "  ")
+	r.hardSpace = strings.Contains(r.text, "\u00a0")
+	for i := 1; i+1 < len(r.text); i++ {
+		if r.text[i] == '?' && wordByte(r.text[i-1]) && wordByte(r.text[i+1]) {
+			r.lostLetter = true
 		}
 	}
 }
@@ -218,7 +235,7 @@ func (r *remark) oddities(from, to int) {
 func (r *remark) figure(i int, words *topicTable) {
 	switch text := r.word(i); {
 	case !allDigits(text):
-		r.speaks(i, words.model(pieceAt(r.text, r.start(i), r.end(i)).model()))
+		r.speaks(i, words.model(r.heads[i].model()))
 	case len(text) <= 9:
 		r.numbers++
 	}
@@ -228,7 +245,7 @@ func (r *remark) figure(i int, words *topicTable) {
 	if between := r.between(i); between != "-" && between != " " {
 		return
 	}
-	letters, digits := pieceAt(r.text, r.start(i-1), r.end(i-1)), pieceAt(r.text, r.start(i), r.end(i))
+	letters, digits := r.heads[i-1], r.heads[i]
 	if model := words.model((letters | digits<<(8*r.length(i-1))).model()); model != 0 {
 		r.speaks(i, model)
 		r.models.add(i)

@@ -236,5 +236,5 @@ func (r *remark) counts(i int) bool {
 
 // plainCount reports whether a lone number is surely a count: a hyphen or a word in lower case follows.
 func (r *remark) plainCount(i int) bool {
-	return !r.capitals.has(i+1) && r.length(i+1) > 2
+	return capital(r.text[r.start(i+1)]) == 0 && r.length(i+1) > 2
 }

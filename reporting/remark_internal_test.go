@@ -220,3 +220,21 @@ func TestFold(t *testing.T) {
 	}
 	assert.NotEqual(t, hashStart.words("12345678a"), hashStart.words("12345678b"))
 }
+
+// A remark hashes its letters word by word; a text is looked at byte by byte.
+func FuzzRemarkLetters(f *testing.F) {
+	for _, text := range []string{
+		"", "a", "M777 155mm towed howitzer", "LFK RBS 15Mk3", "Türkiye – Çankırı\u00a0x", "aaaaaaaa bbbbbbbb", "\xe2\x80", "a\xc2",
+		strings.Repeat("abcdefghijklmnopqrstuvwxyz0123456789-", 9), strings.Repeat("a ", 300),
+	} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		var r remark
+		r.read(text)
+		assert.Equal(t, hashStart.letters(text), r.letters(hashStart), "%q", text)
+		assert.Equal(t, strings.ContainsAny(text, "\n\r"), r.lineBreak, "%q", text)
+		assert.Equal(t, strings.Contains(text, "  "), r.doubleSpace, "%q", text)
+		assert.Equal(t, strings.Contains(text, "\u00a0"), r.hardSpace, "%q", text)
+	})
+}

@@ -8,8 +8,8 @@ import (
 
 // topicTable finds the topic of a word by its hash.
 type topicTable struct {
-	// starts has a bit set for the start of each word, so that most others need no look at the table.
-	starts [64]uint64
+	// starts says what a word may be by its start, so that most need no look at the table or at the names.
+	starts [4096]uint8
 	slots  [1024]struct {
 		key   hash64
 		topic topic
@@ -24,6 +24,9 @@ func buildTopics() *topicTable {
 		for word := range strings.FieldsSeq(remarkWords[i].words) {
 			t.add(onlyWordBytes(word), remarkWords[i].topic)
 		}
+	}
+	for _, start := range spokenNames.Get(buildSpokenNames).starts {
+		t.starts[start.short()] |= mayName
 	}
 	return t
 }
@@ -41,11 +44,14 @@ func onlyWordBytes(text string) string {
 
 func wordByte(c byte) bool { return foldTable[c] != 0 || c >= 0x80 }
 
-// may is 1 for a word that may be in the table.
-func (t *topicTable) may(start piece) uint64 {
-	n := start.short()
-	return t.starts[n/64] >> (n % 64) & 1
-}
+// What a word may be: one that means something, the first of the name of a State.
+const (
+	mayMean = 1 << iota
+	mayName
+)
+
+// may says what a word may be.
+func (t *topicTable) may(start piece) uint64 { return uint64(t.starts[start.short()]) }
 
 // slot is where a word is looked for first: the upper bits of its hash.
 func (t *topicTable) slot(h hash64) int { return int(h >> 54) }
@@ -60,8 +66,7 @@ func (t *topicTable) add(word string, v topic) {
 	}
 	t.slots[i].key = h
 	t.slots[i].topic |= v
-	n := pieceAt(word, 0, len(word)).short()
-	t.starts[n/64] |= 1 << (n % 64)
+	t.starts[pieceAt(word, 0, len(word)).short()] |= mayMean
 }
 
 func (t *topicTable) find(h hash64) topic {
@@ -74,7 +79,7 @@ func (t *topicTable) find(h hash64) topic {
 
 // model finds the topic of a model.
 func (t *topicTable) model(p piece) topic {
-	if t.may(p) == 0 {
+	if t.may(p)&mayMean == 0 {
 		return 0
 	}
 	return t.find(p.hash(p))

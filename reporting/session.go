@@ -19,9 +19,9 @@ type session struct {
 	order   []*reportState
 	last    *reportState
 	names   map[nameKey]*nameInfo
-	labels  map[string]labelInfo
+	labels  map[string]*labelInfo
 	// lastNames and lastLabels find those used last without searching the maps.
-	lastNames  memo[*nameInfo]
+	lastNames  memo[nameInfo]
 	lastLabels memo[labelInfo]
 	lines      lineTable
 	sums       sumTable
@@ -63,11 +63,11 @@ type reportName struct {
 type reportState struct {
 	name reportName
 	key  Key
-	// spelt is how the file spelt the State last; hash is that of the report's name for the tables.
-	spelt string
-	hash  hash64
-	forms [2]formState
-	facts map[string]*factState
+	// spelt and speltYear are how the file spelt State and year last; hash is that of the report's name for the tables.
+	spelt, speltYear string
+	hash             hash64
+	forms            [2]formState
+	facts            map[string]*factState
 	// withheld counts lines with a withheld quantity or a withheld mark.
 	withheld int
 	first    firstPlace
@@ -113,7 +113,7 @@ type factState struct {
 func (c *Checker) newSession(file string, source Source, emit func(*Mark)) *session {
 	s := &session{
 		Checker: c, file: file, source: source, emit: registerMarks(source, emit), reports: map[reportName]*reportState{},
-		names: map[nameKey]*nameInfo{}, labels: map[string]labelInfo{},
+		names: map[nameKey]*nameInfo{}, labels: map[string]*labelInfo{},
 		spoken: spokenNames.Get(buildSpokenNames), joined: &strings.Builder{},
 		surprises: surprisesOf(),
 	}
@@ -171,7 +171,10 @@ func (s *session) record(r *Record) error {
 		return nil
 	}
 	s.mark.report = report.key
-	s.mark.flow = flowOf(fold(r.Cells[FieldFlow]))
+	flow := r.Cells[FieldFlow]
+	if s.mark.flow = flowOf(flow); s.mark.flow == att.ActivityUnknown {
+		s.mark.flow = flowOf(fold(flow))
+	}
 	if !report.first.known {
 		report.first = firstPlace{r.place(s.file, FieldReporter), true}
 	}
@@ -263,13 +266,10 @@ func (s *session) sayRaw(rule int, field Field, args ...string) {
 // reportOf finds the report that a record belongs to; nil when it is not the chosen one, or one too many.
 func (s *session) reportOf(r *Record) (report *reportState, chosen bool) {
 	rawState, rawYear := r.Cells[FieldReporter], r.Cells[FieldYear]
-	year := yearOf(rawYear)
-	if rawYear == "" {
-		year = s.options.Year
-	}
-	if s.last != nil && s.last.spelt == rawState && s.last.name.year == year && year != 0 {
+	if s.last != nil && s.last.spelt == rawState && s.last.speltYear == rawYear {
 		return s.last, true
 	}
+	year := s.yearIn(rawYear)
 	name := s.nameOf(fold(rawState), year)
 	if s.isOther(name) {
 		return nil, true
@@ -282,7 +282,7 @@ func (s *session) reportOf(r *Record) (report *reportState, chosen bool) {
 		report = s.newReport(name)
 	}
 	s.last = report
-	report.spelt = keepIfNew(report.spelt, rawState)
+	report.spelt, report.speltYear = keepIfNew(report.spelt, rawState), keepIfNew(report.speltYear, rawYear)
 	return report, true
 }
 

@@ -8,32 +8,41 @@ const everyByte = 0x0101010101010101
 // highBits is the highest bit of each of eight bytes; only bytes beyond ASCII have it.
 const highBits = 0x80 * everyByte
 
-// wordBits maps 64 bytes of a text, the first one lowest: a bit is set for each byte that is part of a word.
-// Words are letters, digits, and beyond ASCII every character that is no punctuation. The first bytes are
-// left out that belong to a mark that started before, skip of them; the same for the next 64 is returned.
-func wordBits(text string, skip int) (words uint64, still int) {
-	if skip == 0 && len(text) >= 64 {
-		all := uint64(0)
-		for k := 0; k < 64; k += 8 {
-			x := eight(text[k:])
-			all |= x
-			words |= asciiWordBits(x) << (k & 63)
-		}
-		if all&highBits == 0 {
-			return words, 0
-		}
-		words = 0
+// wordBits maps 64 bytes of a text from position i on, the first one lowest: a bit is set for each byte that is part of
+// a word. Words are letters, digits, and beyond ASCII every character that is no punctuation. The first bytes are
+// left out that belong to a mark that started before, skip of them; the same for the next 64 is returned. odd has
+// bits set where something else than words and what commonly stands between them may stand.
+func wordBits(text string, i, skip int) (words, odd uint64, still int) {
+	before := uint64('_')
+	if i > 0 {
+		before = uint64(text[i-1])
 	}
-	for k := 0; k < len(text) && k < 64; k += 8 {
-		var m uint64
-		if x := eightAt(text, k); skip == 0 && x&highBits == 0 {
-			m = asciiWordBits(x)
+	for k := 0; i+k < len(text) && k < 64; k += 8 {
+		var m, x uint64
+		if i+k+8 <= len(text) {
+			x = eight(text[i+k:])
 		} else {
-			m, skip = wordBitsBytewise(text[k:], skip)
+			x = eightAt(text, i+k) | '_'*everyByte<<(8*(len(text)-i-k)&63)
+		}
+		if skip == 0 && x&highBits == 0 {
+			m = asciiWordBits(x)
+			odd |= oddBits(x, before)
+		} else {
+			m, skip = wordBitsBytewise(text[i+k:], skip)
+			odd = 1
 		}
 		words |= m << (k & 63)
+		before = x >> 56
 	}
-	return words, skip
+	return words, odd, skip
+}
+
+// oddBits has bits set when there is a control character, a question mark or a second space among eight bytes of ASCII,
+// before which another stands, and sometimes when there is not.
+func oddBits(x, before uint64) uint64 {
+	query, space := x^'?'*everyByte, x^' '*everyByte
+	spaces := space | space<<8 | before ^ ' '
+	return ((x-' '*everyByte)&^x | (query-everyByte)&^query | (spaces-everyByte)&^spaces) & highBits
 }
 
 // asciiWordBits maps eight bytes of ASCII.
@@ -141,11 +150,21 @@ func eightAt(text string, i int) uint64 {
 }
 
 // lastBytes returns the bytes of a text shorter than eight, with zeros behind its end.
-func lastBytes(text string) (x uint64) {
-	for k := range len(text) {
-		x |= uint64(text[k]) << (8 * k & 63)
+func lastBytes(text string) uint64 {
+	n := len(text)
+	if n >= 4 {
+		return uint64(four(text)) | uint64(four(text[n-4:]))<<(8*(n-4)&63)
 	}
-	return x
+	if n == 0 {
+		return 0
+	}
+	return uint64(text[0]) | uint64(text[n/2])<<(8*(n/2)&63) | uint64(text[n-1])<<(8*(n-1)&63)
+}
+
+// four returns the first four bytes of a text, the first one lowest.
+func four(s string) uint32 {
+	_ = s[3]
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
 }
 
 // eight returns the first eight bytes of a text, the first one lowest.
