@@ -309,10 +309,15 @@ func (j *JSONReader) form(flow att.Activity) error {
 		if key != "lines" {
 			return j.fact(flow, key, at)
 		}
-		if j.scan.space() != '[' {
-			return j.wrongKind("an array")
-		}
-		j.tables[flow-att.Export] = j.scan.at
-		return j.scan.skip()
+		return j.lines(flow)
 	})
+}
+
+// lines keeps the place of a table and passes over it.
+func (j *JSONReader) lines(flow att.Activity) error {
+	if j.scan.space() != '[' {
+		return j.wrongKind("an array")
+	}
+	j.tables[flow-att.Export] = j.scan.at
+	return j.scan.skip()
 }
