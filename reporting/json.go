@@ -160,29 +160,16 @@ func (j *JSONReader) opened() {
 
 // object reads an object and notes keys that stand twice.
 func (j *JSONReader) object(member func(key string, at int) error) error {
-	if err := j.scan.enter('{'); err != nil {
-		return err
-	}
 	var seen []string
-	for first := true; ; first = false {
-		more, err := j.scan.more('}', first)
-		if err != nil || !more {
-			return err
-		}
-		key, at, err := j.scan.key()
-		if err != nil {
-			return err
-		}
+	return j.scan.object(func(key string, at int) error {
 		for _, s := range seen {
 			if s == key {
 				j.note(CodeJSONKey, at, key, "")
 			}
 		}
 		seen = append(seen, key)
-		if err := member(key, at); err != nil {
-			return err
-		}
-	}
+		return member(key, at)
+	})
 }
 
 // array reads an array.
