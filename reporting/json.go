@@ -3,6 +3,7 @@ package reporting
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/openatt/treaty/att"
@@ -162,10 +163,8 @@ func (j *JSONReader) opened() {
 func (j *JSONReader) object(member func(key string, at int) error) error {
 	var seen []string
 	return j.scan.object(func(key string, at int) error {
-		for _, s := range seen {
-			if s == key {
-				j.note(CodeJSONKey, at, key, "")
-			}
+		if slices.Contains(seen, key) {
+			j.note(CodeJSONKey, at, key, "")
 		}
 		seen = append(seen, key)
 		return member(key, at)
