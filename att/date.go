@@ -1,6 +1,7 @@
 package att
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 )
@@ -81,16 +82,7 @@ func (d Date) Year() int {
 }
 
 // Compare orders days; the zero Date comes before every day.
-func (d Date) Compare(e Date) int {
-	switch {
-	case d.ordinal < e.ordinal:
-		return -1
-	case d.ordinal > e.ordinal:
-		return 1
-	default:
-		return 0
-	}
-}
+func (d Date) Compare(e Date) int { return cmp.Compare(d.ordinal, e.ordinal) }
 
 // Before reports whether both dates are known and d is the earlier.
 func (d Date) Before(e Date) bool { return !d.IsZero() && !e.IsZero() && d.ordinal < e.ordinal }

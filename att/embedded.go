@@ -14,3 +14,11 @@ func mustDecode(row table.Row, column string, into encoding.TextUnmarshaler) {
 		panic(fmt.Sprintf("att: embedded data, column %s: %v", column, err))
 	}
 }
+
+// mustSource reads the columns source and confidence and the column that holds the basis.
+func mustSource(row table.Row, basis string) Source {
+	source := Source{Citation: row.Cell("source")}
+	mustDecode(row, "confidence", &source.Confidence)
+	mustDecode(row, basis, &source.Basis)
+	return source
+}

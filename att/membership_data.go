@@ -59,7 +59,7 @@ func readMemberships() *membershipTable {
 		m.RegionalGroup = m.State.RegionalGroup()
 		m.EntryIntoForceRead = row.Cell("entry_into_force_basis") == "read"
 		m.Note = row.Cell("note")
-		m.Source.Citation = row.Cell("source")
+		m.Source = mustSource(row, "basis")
 		mustDecode(row, "signed", &m.Signed)
 		mustDecode(row, "consent_action", &m.Consent)
 		mustDecode(row, "deposited", &m.Deposited)
@@ -70,8 +70,6 @@ func readMemberships() *membershipTable {
 		mustDecode(row, "non_party_notified", &m.NotificationOfNonParty)
 		mustDecode(row, "withdrawal_notified", &m.WithdrawalNotified)
 		mustDecode(row, "withdrawal_effective", &m.WithdrawalEffective)
-		mustDecode(row, "confidence", &m.Source.Confidence)
-		mustDecode(row, "basis", &m.Source.Basis)
 		s, _ := stateIndex(m.State)
 		t.at[s] = uint8(i + 1)
 	}

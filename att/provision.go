@@ -1,6 +1,7 @@
 package att
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"iter"
@@ -184,16 +185,7 @@ func (p Provision) Contains(q Provision) bool {
 }
 
 // Compare gives the order of the Treaty, a unit before its parts. The zero Provision comes first.
-func (p Provision) Compare(q Provision) int {
-	switch {
-	case p < q:
-		return -1
-	case p > q:
-		return 1
-	default:
-		return 0
-	}
-}
+func (p Provision) Compare(q Provision) int { return cmp.Compare(p, q) }
 
 // String returns the address as ParseProvision reads it, and "" for the zero Provision.
 func (p Provision) String() string { return string(p.append(nil)) }

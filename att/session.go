@@ -2,7 +2,6 @@ package att
 
 import (
 	_ "embed"
-	"encoding"
 	"slices"
 
 	"github.com/openatt/treaty/internal/enum"
@@ -95,16 +94,4 @@ func readSessions() []Session {
 		s.Source = mustSource(row, "basis")
 	}
 	return list
-}
-
-// mustSource reads the columns source and confidence and the column that holds the basis.
-func mustSource(row table.Row, basis string) Source {
-	source := Source{Citation: row.Cell("source")}
-	for _, cell := range [...]struct {
-		column string
-		into   encoding.TextUnmarshaler
-	}{{"confidence", &source.Confidence}, {basis, &source.Basis}} {
-		mustDecode(row, cell.column, cell.into)
-	}
-	return source
 }

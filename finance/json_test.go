@@ -1,7 +1,6 @@
 package finance_test
 
 import (
-	"encoding"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -13,6 +12,7 @@ import (
 
 	"github.com/openatt/treaty/att"
 	"github.com/openatt/treaty/finance"
+	"github.com/openatt/treaty/internal/enumtest"
 )
 
 // smallResult has a bound of each kind.
@@ -118,68 +118,23 @@ func TestNothingDependsOnDecimalsPackageVariables(t *testing.T) {
 	assert.Equal(t, want, everything(t))
 }
 
-type textValue interface {
-	fmt.Stringer
-	encoding.TextMarshaler
-}
-
-func decode[T textValue, P interface {
-	*T
-	encoding.TextUnmarshaler
-}](text []byte) (textValue, error) {
-	var value T
-	err := P(&value).UnmarshalText(text)
-	return value, err
-}
-
-// list returns the first n values of a closed list.
-func list[T interface {
-	~uint8
-	textValue
-}](n int) []textValue {
-	var values []textValue
-	for i := range n {
-		values = append(values, T(i))
-	}
-	return values
-}
-
 func TestClosedListsReadWhatTheyWrite(t *testing.T) {
-	for name, c := range map[string]struct {
-		values []textValue
-		beyond textValue
-		decode func([]byte) (textValue, error)
-	}{
-		"rate kind":      {list[finance.RateKind](4), finance.RateKind(4), decode[finance.RateKind]},
-		"rounding mode":  {list[finance.RoundingMode](3), finance.RoundingMode(3), decode[finance.RoundingMode]},
-		"participation":  {list[finance.Participation](4), finance.Participation(4), decode[finance.Participation]},
-		"base":           {list[finance.Base](5), finance.Base(5), decode[finance.Base]},
-		"scale rule":     {list[finance.ScaleRule](3), finance.ScaleRule(3), decode[finance.ScaleRule]},
-		"minimum rule":   {list[finance.MinimumRule](3), finance.MinimumRule(3), decode[finance.MinimumRule]},
-		"redistribution": {list[finance.Redistribution](3), finance.Redistribution(3), decode[finance.Redistribution]},
-		"residual rule":  {list[finance.ResidualRule](4), finance.ResidualRule(4), decode[finance.ResidualRule]},
-		"period rule":    {list[finance.PeriodRule](3), finance.PeriodRule(3), decode[finance.PeriodRule]},
-		"joiner rule":    {list[finance.JoinerRule](3), finance.JoinerRule(3), decode[finance.JoinerRule]},
-		"infeasibility":  {list[finance.Infeasibility](7), finance.Infeasibility(7), decode[finance.Infeasibility]},
-		"bound":          {list[finance.Bound](7), finance.Bound(7), decode[finance.Bound]},
-		"entry kind":     {list[finance.EntryKind](9), finance.EntryKind(9), decode[finance.EntryKind]},
-		"arrears test":   {list[finance.ArrearsTest](5), finance.ArrearsTest(5), decode[finance.ArrearsTest]},
-		"arrears from":   {list[finance.ArrearsFrom](3), finance.ArrearsFrom(3), decode[finance.ArrearsFrom]},
-		"standing":       {list[finance.StandingOutcome](7), finance.StandingOutcome(7), decode[finance.StandingOutcome]},
-		"funding":        {list[finance.Funding](5), finance.Funding(5), decode[finance.Funding]},
-		"surplus rule":   {list[finance.SurplusRule](3), finance.SurplusRule(3), decode[finance.SurplusRule]},
-	} {
-		for _, value := range c.values {
-			text, err := value.MarshalText()
-			require.NoError(t, err, name)
-			assert.Equal(t, value.String(), string(text), name)
-			again, err := c.decode(text)
-			require.NoError(t, err, name)
-			assert.Equal(t, value, again, name)
-		}
-		_, err := c.beyond.MarshalText()
-		require.Error(t, err, name)
-		_, err = c.decode([]byte("nonsense"))
-		require.ErrorContains(t, err, c.values[1].String(), "the error lists what is allowed")
-	}
+	enumtest.Check(t, finance.RateGiven)
+	enumtest.Check(t, finance.RoundDown)
+	enumtest.Check(t, finance.Observer)
+	enumtest.Check(t, finance.BasePartiesSignatoriesObservers)
+	enumtest.Check(t, finance.ScaleOfYearBefore)
+	enumtest.Check(t, finance.MinimumPinned)
+	enumtest.Check(t, finance.NotRedistributed)
+	enumtest.Check(t, finance.ResidualLargestRemainder)
+	enumtest.Check(t, finance.RoundPeriod)
+	enumtest.Check(t, finance.JoinerReapportion)
+	enumtest.Check(t, finance.FloorAboveCeiling)
+	enumtest.Check(t, finance.BoundLDCCap)
+	enumtest.Check(t, finance.Withdrew)
+	enumtest.Check(t, finance.ArrearsByBoth)
+	enumtest.Check(t, finance.ArrearsFromNextYear)
+	enumtest.Check(t, finance.StandingReferred)
+	enumtest.Check(t, finance.FundedByReserve)
+	enumtest.Check(t, finance.SurplusToReserve)
 }

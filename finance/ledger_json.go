@@ -51,8 +51,8 @@ func DecodeLedger(r io.Reader) (*Ledger, error) {
 	if _, err := decoder.Token(); !errors.Is(err, io.EOF) || limited.N == 0 {
 		return nil, fmt.Errorf("%w: more than one ledger, or one that is too long", ErrFormat)
 	}
-	if in.Format != ledgerFormat {
-		return nil, fmt.Errorf("%w: format %.40q (want %s)", ErrFormat, in.Format, ledgerFormat)
+	if err := checkFormat(in.Format, ledgerFormat); err != nil {
+		return nil, err
 	}
 	currency, err := currencyOf(in.Currency, in.Digits)
 	if err != nil {

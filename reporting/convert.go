@@ -138,7 +138,7 @@ func (v *conversion) visibility(r *AnnualReport) {
 }
 
 func (v *conversion) form(f *Form, flow att.Activity) {
-	pointer := "/" + flow.String() + "s"
+	pointer := formPointer(flow)
 	carry(v, formFields[:], f, pointer, flow)
 	f.Lines = slices.Clone(f.Lines)
 	for i := range f.Lines {

@@ -3,6 +3,7 @@ package reporting
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/openatt/treaty/att"
@@ -160,29 +161,14 @@ func (j *JSONReader) opened() {
 
 // object reads an object and notes keys that stand twice.
 func (j *JSONReader) object(member func(key string, at int) error) error {
-	if err := j.scan.enter('{'); err != nil {
-		return err
-	}
 	var seen []string
-	for first := true; ; first = false {
-		more, err := j.scan.more('}', first)
-		if err != nil || !more {
-			return err
-		}
-		key, at, err := j.scan.key()
-		if err != nil {
-			return err
-		}
-		for _, s := range seen {
-			if s == key {
-				j.note(CodeJSONKey, at, key, "")
-			}
+	return j.scan.object(func(key string, at int) error {
+		if slices.Contains(seen, key) {
+			j.note(CodeJSONKey, at, key, "")
 		}
 		seen = append(seen, key)
-		if err := member(key, at); err != nil {
-			return err
-		}
-	}
+		return member(key, at)
+	})
 }
 
 // array reads an array.
@@ -309,10 +295,15 @@ func (j *JSONReader) form(flow att.Activity) error {
 		if key != "lines" {
 			return j.fact(flow, key, at)
 		}
-		if j.scan.space() != '[' {
-			return j.wrongKind("an array")
-		}
-		j.tables[flow-att.Export] = j.scan.at
-		return j.scan.skip()
+		return j.lines(flow)
 	})
+}
+
+// lines keeps the place of a table and passes over it.
+func (j *JSONReader) lines(flow att.Activity) error {
+	if j.scan.space() != '[' {
+		return j.wrongKind("an array")
+	}
+	j.tables[flow-att.Export] = j.scan.at
+	return j.scan.skip()
 }

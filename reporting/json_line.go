@@ -160,36 +160,19 @@ func (j *JSONReader) plain(r *Record, k *lineKey) error {
 
 // members reads an object whose keys are listed; they are looked for in the order of the list first.
 func (j *JSONReader) members(keys []lineKey, use func(*lineKey) error) error {
-	if err := j.scan.enter('{'); err != nil {
-		return err
-	}
 	next, seen := 0, uint32(0)
-	for first := true; ; first = false {
-		more, err := j.scan.more('}', first)
-		if err != nil || !more {
-			return err
-		}
-		key, at, err := j.scan.key()
-		if err != nil {
-			return err
-		}
+	return j.scan.object(func(key string, at int) error {
 		i := findKey(keys, key, next)
 		if i < 0 {
-			j.note(CodeJSONUnknown, at, key, "")
-			if err := j.scan.skip(); err != nil {
-				return err
-			}
-			continue
+			return j.unknown(key, at)
 		}
 		if seen&(1<<i) != 0 {
 			j.note(CodeJSONKey, at, key, "")
 		}
 		seen |= 1 << i
 		next = i + 1
-		if err := use(&keys[i]); err != nil {
-			return err
-		}
-	}
+		return use(&keys[i])
+	})
 }
 
 func findKey(keys []lineKey, key string, next int) int {

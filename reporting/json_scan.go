@@ -100,6 +100,26 @@ func (j *jsonScanner) more(end byte, first bool) (bool, error) {
 	return true, nil
 }
 
+// object reads an object member by member; member reads the value.
+func (j *jsonScanner) object(member func(key string, at int) error) error {
+	if err := j.enter('{'); err != nil {
+		return err
+	}
+	for first := true; ; first = false {
+		more, err := j.more('}', first)
+		if err != nil || !more {
+			return err
+		}
+		key, at, err := j.key()
+		if err != nil {
+			return err
+		}
+		if err := member(key, at); err != nil {
+			return err
+		}
+	}
+}
+
 // key reads the key of a member and the colon behind it.
 func (j *jsonScanner) key() (key string, at int, err error) {
 	j.space()

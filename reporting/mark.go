@@ -112,10 +112,7 @@ func (m *Mark) pointer() string {
 	if m.register {
 		return m.registerPointer()
 	}
-	form := ""
-	if m.flow != att.ActivityUnknown {
-		form = "/" + m.flow.String() + "s"
-	}
+	form := formPointer(m.flow)
 	switch {
 	case m.fact != "":
 		return form + "/" + m.fact
@@ -132,6 +129,14 @@ func (m *Mark) pointer() string {
 		}
 		return pointer
 	}
+}
+
+// formPointer returns where the form of a direction is in the JSON of a report, "" for none.
+func formPointer(flow att.Activity) string {
+	if flow == att.ActivityUnknown {
+		return ""
+	}
+	return "/" + flow.String() + "s"
 }
 
 // Finding is a finding of a check of reports: what it is about beside what every finding holds.

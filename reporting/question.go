@@ -82,14 +82,11 @@ func readQuestions() []Question {
 		q := &list[i]
 		*q = Question{
 			Number: row.Cell("number"), Topic: row.Cell("topic"), Provisions: row.Cell("provisions"),
-			Answer: row.Cell("answer"), Version: row.Cell("version"), Note: row.Cell("note"),
+			Answer: row.Cell("answer"), Version: row.Cell("version"), Note: row.Cell("note"), Source: mustSource(row),
 		}
 		if q.Version == "derived" && q.Answer != "rule" {
 			must(q.Class.UnmarshalText([]byte(row.Cell("level"))))
 		}
-		q.Source.Citation = row.Cell("source")
-		must(q.Source.Confidence.UnmarshalText([]byte(row.Cell("confidence"))))
-		must(q.Source.Basis.UnmarshalText([]byte(row.Cell("basis"))))
 	}
 	return list
 }

@@ -100,15 +100,6 @@ func (j *JSONReader) checkCode(code jsonCell) {
 	}
 }
 
-// lines keeps the place of a table and passes over it.
-func (j *JSONReader) lines(flow att.Activity) error {
-	if j.scan.space() != '[' {
-		return j.wrongKind("an array")
-	}
-	j.tables[flow-att.Export] = j.scan.at
-	return j.scan.skip()
-}
-
 // registerHas reports whether a register document has a place for the field.
 func registerHas(f Field) bool {
 	return f == FieldReporter || f == FieldYear || f == FieldFlow ||
@@ -128,10 +119,7 @@ func registerMarks(source Source, emit func(*Mark)) func(*Mark) {
 
 // registerPointer returns where the finding is in a register document.
 func (m *Mark) registerPointer() string {
-	form := ""
-	if m.flow != att.ActivityUnknown {
-		form = "/" + m.flow.String() + "s"
-	}
+	form := formPointer(m.flow)
 	switch {
 	case m.field == FieldReporter:
 		return "/reporting_state"

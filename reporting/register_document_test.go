@@ -182,6 +182,22 @@ func TestRegisterDocumentFaults(t *testing.T) {
 	assert.True(t, has(checkJSON(t, `{"calendar_year":2012}`), reporting.CodeReporter))
 }
 
+// Each key that repeats an earlier one is a finding, at the title page as in a line.
+func TestKeysThatStandThreeTimesHaveTwoFindings(t *testing.T) {
+	for _, text := range []string{
+		strings.Replace(registerLine(""), `"iso3":`, `"iso3":"ZAF","iso3":"ZAF","iso3":`, 1),
+		registerLine(`,"quantity":20,"quantity":20,"quantity":20`),
+	} {
+		count := 0
+		for _, f := range checkJSON(t, text) {
+			if f.Code == reporting.CodeJSONKey {
+				count++
+			}
+		}
+		assert.Equal(t, 2, count, text)
+	}
+}
+
 func TestRegisterDocumentRefusals(t *testing.T) {
 	for text, want := range map[string]error{
 		`{"calendar_year":2012}x`:                     reporting.ErrSyntax,

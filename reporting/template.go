@@ -77,14 +77,17 @@ func readTemplates() []Template {
 }
 
 func templateField(row table.Row) TemplateField {
-	field := TemplateField{
+	return TemplateField{
 		Section: row.Cell("section"), Code: row.Cell("code"), Label: row.Cell("label"), AppliesTo: row.Cell("applies_to"),
-		Type: row.Cell("type"), Required: row.Cell("required"), Note: row.Cell("note"),
+		Type: row.Cell("type"), Required: row.Cell("required"), Source: mustSource(row), Note: row.Cell("note"),
 	}
-	field.Source.Citation = row.Cell("source")
-	must(field.Source.Confidence.UnmarshalText([]byte(row.Cell("confidence"))))
-	must(field.Source.Basis.UnmarshalText([]byte(row.Cell("basis"))))
-	return field
+}
+
+func mustSource(row table.Row) att.Source {
+	source := att.Source{Citation: row.Cell("source")}
+	must(source.Confidence.UnmarshalText([]byte(row.Cell("confidence"))))
+	must(source.Basis.UnmarshalText([]byte(row.Cell("basis"))))
+	return source
 }
 
 func mustAnswer(text string) (a att.Answer) {

@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/openatt/treaty/att"
+	"github.com/openatt/treaty/internal/enumtest"
 	"github.com/openatt/treaty/reporting"
 )
 
@@ -337,37 +338,13 @@ func TestHeadings(t *testing.T) {
 }
 
 func TestClosedListsGoThroughText(t *testing.T) {
-	roundTrip(t, reporting.StatesPartiesOnly, new(reporting.Visibility))
-	roundTrip(t, reporting.Actual, new(reporting.Basis))
-	roundTrip(t, reporting.QuantityZeroWithRemark, new(reporting.QuantityKind))
-	roundTrip(t, reporting.FormRestricted, new(reporting.FormStatus))
-	roundTrip(t, reporting.Lenient, new(reporting.Profile))
-	roundTrip(t, reporting.HeadingVoluntary, new(reporting.Heading))
-	roundTrip(t, reporting.ClassVoluntary, new(reporting.DutyClass))
-}
-
-// closed is a value of a closed list.
-type closed interface {
-	~uint8
-	MarshalText() ([]byte, error)
-	String() string
-}
-
-func roundTrip[T closed, P interface {
-	*T
-	UnmarshalText([]byte) error
-}](t *testing.T, last T, back P) {
-	t.Helper()
-	for v := T(0); v <= last; v++ {
-		data, err := v.MarshalText()
-		require.NoError(t, err)
-		assert.Equal(t, v.String(), string(data))
-		require.NoError(t, back.UnmarshalText(data))
-		assert.Equal(t, v, *back)
-	}
-	_, err := (last + 1).MarshalText()
-	require.Error(t, err)
-	require.Error(t, back.UnmarshalText([]byte("no such value")))
+	enumtest.Check(t, reporting.StatesPartiesOnly)
+	enumtest.Check(t, reporting.Actual)
+	enumtest.Check(t, reporting.QuantityZeroWithRemark)
+	enumtest.Check(t, reporting.FormRestricted)
+	enumtest.Check(t, reporting.Lenient)
+	enumtest.Check(t, reporting.HeadingVoluntary)
+	enumtest.Check(t, reporting.ClassVoluntary)
 }
 
 func TestCellName(t *testing.T) {

@@ -1,65 +1,31 @@
 package risk_test
 
 import (
-	"encoding"
-	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 
 	"github.com/openatt/treaty/att"
+	"github.com/openatt/treaty/internal/enumtest"
 	"github.com/openatt/treaty/risk"
 )
 
-type textValue interface {
-	fmt.Stringer
-	encoding.TextMarshaler
-}
-
-// closedList walks the values of a list from the zero value to the last.
-func closedList[T interface {
-	~uint8
-	textValue
-}, P interface {
-	*T
-	encoding.TextUnmarshaler
-}](t *testing.T, first, last T,
-) {
-	t.Helper()
-	seen := map[string]bool{}
-	for v := first; v <= last; v++ {
-		text, err := v.MarshalText()
-		require.NoError(t, err)
-		assert.Equal(t, v.String(), string(text))
-		assert.False(t, seen[v.String()])
-		seen[v.String()] = true
-		var again T
-		require.NoError(t, P(&again).UnmarshalText(text))
-		assert.Equal(t, v, again)
-	}
-	_, err := (last + 1).MarshalText()
-	require.Error(t, err, "%T ends at %v", last, last)
-	var again T
-	require.Error(t, P(&again).UnmarshalText([]byte("nonsense")))
-}
-
 func TestClosedListsReadWhatTheyWrite(t *testing.T) {
-	closedList(t, risk.OutcomeInvalid, risk.Prohibited)
-	closedList(t, risk.LikelihoodUnknown, risk.Probable)
-	closedList(t, risk.CrimeUnknown, risk.OtherWarCrimes)
-	closedList(t, risk.KnowledgeUnknown, risk.ActualKnowledge)
-	closedList(t, risk.PeaceAndSecurity, risk.Diversion)
-	closedList(t, risk.BasisUnknown, risk.OtherBasis)
-	closedList(t, risk.RoleUnknown, risk.OtherRole)
-	closedList(t, risk.DocumentUnknown, risk.OtherDocument)
-	closedList(t, risk.WeighingUnknown, risk.RiskGreater)
-	closedList(t, risk.ReadingUnset, risk.BalancingReading)
-	closedList(t, risk.KnowledgeUnset, risk.SubstantialGroundsSuffice)
-	closedList(t, risk.ViolenceUnset, risk.RaiseLimbs)
-	closedList(t, risk.StanceUnset, risk.ReferStance)
-	closedList(t, risk.RecordsUnset, risk.FromExpiry)
-	closedList(t, risk.NotTested, risk.Recorded)
+	enumtest.Check(t, risk.Prohibited)
+	enumtest.Check(t, risk.Probable)
+	enumtest.Check(t, risk.OtherWarCrimes)
+	enumtest.Check(t, risk.ActualKnowledge)
+	enumtest.CheckWithoutUnknown(t, risk.Diversion)
+	enumtest.Check(t, risk.OtherBasis)
+	enumtest.Check(t, risk.OtherRole)
+	enumtest.Check(t, risk.OtherDocument)
+	enumtest.Check(t, risk.RiskGreater)
+	enumtest.Check(t, risk.BalancingReading)
+	enumtest.Check(t, risk.SubstantialGroundsSuffice)
+	enumtest.Check(t, risk.RaiseLimbs)
+	enumtest.Check(t, risk.ReferStance)
+	enumtest.Check(t, risk.FromExpiry)
+	enumtest.Check(t, risk.Recorded)
 }
 
 func TestLikelihoodUnknownComparesWithNothing(t *testing.T) {

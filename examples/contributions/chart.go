@@ -35,44 +35,16 @@ type bar struct {
 	name  string
 }
 
-// colour returns the colour of a bound. They differ for readers who do not see red and green apart too.
-func colour(b finance.Bound) string {
-	switch b {
-	case finance.BoundCeiling:
-		return "#d55e00"
-	case finance.BoundLDCCap:
-		return "#e69f00"
-	case finance.BoundFloor:
-		return "#009e73"
-	case finance.BoundFloorMoney:
-		return "#cc79a7"
-	case finance.BoundFixed:
-		return "#333333"
-	case finance.BoundMinimum:
-		return "#8b7b00"
-	case finance.BoundNone:
-	}
-	return "#0072b2"
-}
-
-// legend says what a colour means.
-func legend(b finance.Bound) string {
-	switch b {
-	case finance.BoundCeiling:
-		return "held at the ceiling"
-	case finance.BoundLDCCap:
-		return "held at the LDC cap"
-	case finance.BoundFloor:
-		return "raised to the floor"
-	case finance.BoundFloorMoney:
-		return "raised to the minimum"
-	case finance.BoundFixed:
-		return "fixed by decision"
-	case finance.BoundMinimum:
-		return "pinned at the minimum rate"
-	case finance.BoundNone:
-	}
-	return "rate times factor"
+// legend has the colour and the words of each bound. The colours differ for readers who do not see red and green apart
+// too.
+var legend = [...]struct{ colour, words string }{
+	finance.BoundNone:       {"#0072b2", "rate times factor"},
+	finance.BoundFixed:      {"#333333", "fixed by decision"},
+	finance.BoundMinimum:    {"#8b7b00", "pinned at the minimum rate"},
+	finance.BoundFloor:      {"#009e73", "raised to the floor"},
+	finance.BoundFloorMoney: {"#cc79a7", "raised to the minimum"},
+	finance.BoundCeiling:    {"#d55e00", "held at the ceiling"},
+	finance.BoundLDCCap:     {"#e69f00", "held at the LDC cap"},
 }
 
 // writeSVG draws the members as bars, the largest first, coloured by what holds their share.
@@ -167,15 +139,16 @@ func (c *chart) head(result finance.Result, bars []bar) {
 		counts[one.line.Bound]++
 	}
 	x, y := 20, 78
-	for bound := finance.BoundNone; bound <= finance.BoundLDCCap; bound++ {
-		if counts[bound] == 0 {
+	for i, entry := range legend {
+		count := counts[finance.Bound(i)]
+		if count == 0 {
 			continue
 		}
 		if x+legendWidth > chartWidth {
 			x, y = 20, y+16
 		}
-		c.printf(`<rect x="%d" y="%d" width="12" height="12" fill="%s"/>`+"\n", x, y-10, colour(bound))
-		c.text(x+18, y, "", fmt.Sprintf("%s: %d", legend(bound), counts[bound]))
+		c.printf(`<rect x="%d" y="%d" width="12" height="12" fill="%s"/>`+"\n", x, y-10, entry.colour)
+		c.text(x+18, y, "", fmt.Sprintf("%s: %d", entry.words, count))
 		x += legendWidth
 	}
 }
@@ -232,12 +205,10 @@ func (c *chart) bar(row int, one bar) {
 	y := headHeight + rowHeight*row
 	baseline := y + barHeight
 	c.text(labelWidth-10, baseline, `text-anchor="end"`, one.name)
-	width := c.length(one.share)
+	width, colour := c.length(one.share), legend[one.line.Bound].colour
 	// The stripe shows the colour where the bar is too short to.
-	c.printf(`<rect x="%d" y="%d" width="4" height="%d" fill="%s"/>`+"\n", labelWidth-5, y+2, barHeight,
-		colour(one.line.Bound))
-	c.printf(`<rect x="%d" y="%d" width="%s" height="%d" fill="%s"/>`+"\n", labelWidth, y+2, width, barHeight,
-		colour(one.line.Bound))
+	c.printf(`<rect x="%d" y="%d" width="4" height="%d" fill="%s"/>`+"\n", labelWidth-5, y+2, barHeight, colour)
+	c.printf(`<rect x="%d" y="%d" width="%s" height="%d" fill="%s"/>`+"\n", labelWidth, y+2, width, barHeight, colour)
 	pixels, _ := new(big.Rat).SetString(width)
 	end := labelWidth + 6 + int(new(big.Int).Quo(pixels.Num(), pixels.Denom()).Int64())
 	c.text(end, baseline, "", fmt.Sprintf("%s (%s %%)", one.line.Amount.Text(language.English),
