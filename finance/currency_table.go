@@ -1,7 +1,6 @@
 package finance
 
 import (
-	_ "embed"
 	"encoding"
 	"fmt"
 	"slices"
@@ -9,12 +8,10 @@ import (
 	"strings"
 
 	"github.com/openatt/treaty/att"
+	"github.com/openatt/treaty/internal/currency"
 	"github.com/openatt/treaty/internal/lazy"
 	"github.com/openatt/treaty/internal/table"
 )
-
-//go:embed data/currencies.csv
-var currenciesCSV []byte
 
 var currencyTable lazy.Value[[]CurrencyRecord]
 
@@ -37,18 +34,14 @@ func currencyRows(code string) []CurrencyRecord {
 
 func currenciesDataset() att.Dataset {
 	return att.Dataset{
-		Name: "iso-4217", Version: contentVersion(currenciesCSV), AsOf: att.MustDate(2026, 1, 1), Checked: att.MustDate(2026, 11, 24),
-		Source: "Codes and minor units read in the currency data of CLDR 48.1 (as packed in bojanz/currency 1.4.2), " +
-			"numeric codes and names also in iso-codes 4.15; days of introduction and withdrawal from general knowledge",
-		Note: "Codes without a minor unit (gold, XDR and the like) are left out. Withdrawn codes are listed as far " +
-			"as known and from 2007 on; SLL is taken to end with 2023.",
+		Name: "iso-4217", Version: currency.Version(), AsOf: att.MustDate(currency.AsOf()),
+		Checked: att.MustDate(currency.Checked()), Source: currency.Source, Note: currency.Note,
 		Rows: len(currencies()),
 	}
 }
 
 func readCurrencies() []CurrencyRecord {
-	cells := table.MustRead(currenciesCSV, ',', "code", "numeric", "minor_unit", "valid_from", "valid_until", "name",
-		"confidence", "basis")
+	cells := currency.Rows()
 	rows := make([]CurrencyRecord, len(cells))
 	for i, row := range cells {
 		code := row.Cell("code")

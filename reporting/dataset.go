@@ -8,7 +8,7 @@ import (
 )
 
 // Datasets lists the bodies of facts that this package carries, by name: the forms, and what it takes columns and the
-// words of remarks to mean. Names of States are those of att.Datasets.
+// words of remarks to mean. Names of States are those of att.Datasets, codes of currencies those of finance.Datasets.
 func Datasets() []att.Dataset {
 	return []att.Dataset{
 		formDataset("annual-report-templates", annualTemplateCSV, len(Templates()[0].Fields),
