@@ -12,12 +12,12 @@ import (
 // one with a chance of one in four thousand million where all but the exact text is equal, and hardly ever
 // otherwise. However alike the lines are, each takes the same time.
 //
-// The entries of a shard are sorted, with gaps: each stands at the place its key would have if the keys were
-// spread evenly, or soon behind it, so that a look stops at the first larger key.
+// A line stands in the bucket of its key or, where that is full, in the next with room.
 type lineTable struct {
 	shards [tableShards]lineShard
 	count  int
-	size   int
+	// size counts the buckets.
+	size int
 }
 
 const (
@@ -27,19 +27,25 @@ const (
 	yearMask    = 1<<yearBits - 1
 )
 
-// lineEntry is one line; the key of an empty one is 0, and the year in it is 0 under a hash of exact text.
-type lineEntry struct {
-	key         sameKey
-	exact, line uint32
+// bucketLines is how many lines a bucket holds, bucketBytes its size.
+const (
+	bucketLines = 8
+	bucketBytes = 16 * bucketLines
+)
+
+// lineBucket holds some lines; the key of an empty place is 0, and the year in it is 0 under a hash of exact text.
+type lineBucket struct {
+	keys  [bucketLines]sameKey
+	lines [bucketLines]lineEntry
 }
+
+// lineEntry is one line: the hash of its exact text, and its number.
+type lineEntry struct{ exact, line uint32 }
 
 type lineShard struct {
-	entries []lineEntry
+	buckets []lineBucket
 	count   int
 }
-
-// overflow is how many entries stand behind the last place of a key.
-const overflow = 16
 
 // sameKey is a hash of what makes a line the same in another year, and the year in the lowest bits.
 type sameKey uint64
@@ -74,59 +80,62 @@ type seen struct {
 
 // near looks for a line in the years beside that of its key.
 func (t *lineTable) near(key sameKey) (found seen) {
-	if s := t.shard(key); len(s.entries) > 0 {
-		_, _ = s.walk(key, &found)
+	if s := t.shard(key); len(s.buckets) > 0 {
+		_, _, _ = s.search(key, &found)
 	}
 	return found
 }
 
 func (t *lineTable) shard(key sameKey) *lineShard { return &t.shards[key>>shardShift] }
 
-// walk looks at the entries of the line of a key. It returns where the key stands or belongs, and whether it
-// stands there.
-func (s *lineShard) walk(key sameKey, found *seen) (at int, same bool) {
-	i := s.slot(key)
-	for s.at(i) != 0 && s.at(i)>>yearBits < key>>yearBits {
-		i++
+// search looks at the lines of a key. It returns where the key stands or, when it stands nowhere, the place for it.
+func (s *lineShard) search(key sameKey, found *seen) (bucket *lineBucket, at int, same bool) {
+	for n := s.first(key); ; n++ {
+		if n == len(s.buckets) {
+			n = 0
+		}
+		b := &s.buckets[n]
+		alike, used := b.look(key)
+		if alike {
+			if i := b.find(key, found); i >= 0 {
+				bucket, at, same = b, i, true
+			}
+		}
+		switch {
+		case used == bucketLines:
+		case same:
+			return bucket, at, true
+		default:
+			return b, used, false
+		}
 	}
-	at = i
-	for ; s.at(i)>>yearBits == key>>yearBits; i++ {
-		switch k := s.at(i); {
-		case k == key:
-			same = true
-		case k == key.in(-1):
+}
+
+// look reports whether there is the line of a key in whatever year, and how many places are used. Nothing in it depends
+// on a condition.
+func (b *lineBucket) look(key sameKey) (alike bool, used int) {
+	var zero, taken uint64
+	for _, k := range &b.keys {
+		zero |= uint64(k^key)>>yearBits - 1
+		taken += uint64(k|-k) >> 63
+	}
+	return zero>>63 != 0, int(taken)
+}
+
+// find looks for a key and for those of the years beside it. It returns the place of the key, -1 for none.
+func (b *lineBucket) find(key sameKey, found *seen) (at int) {
+	at = -1
+	for i, k := range b.keys {
+		switch k {
+		case key:
+			at = i
+		case key.in(-1):
 			found.before = true
-		case k == key.in(1):
+		case key.in(1):
 			found.after = true
 		}
-		if s.at(i) < key {
-			at = i + 1
-		}
 	}
-	return at, same
-}
-
-// at is the key of an entry, 0 behind the last.
-func (s *lineShard) at(i int) sameKey {
-	if i >= len(s.entries) {
-		return 0
-	}
-	return s.entries[i].key
-}
-
-// insert puts an entry where it belongs and moves those behind it. It reports false when there is no room.
-func (s *lineShard) insert(at int, e lineEntry) bool {
-	end := at
-	for s.at(end) != 0 {
-		end++
-	}
-	if end >= len(s.entries) {
-		return false
-	}
-	copy(s.entries[at+1:end+1], s.entries[at:end])
-	s.entries[at] = e
-	s.count++
-	return true
+	return at
 }
 
 // add keeps a line and returns what was found of it before.
@@ -146,57 +155,54 @@ func (t *lineTable) add(key sameKey, exact, line uint32) (found seen) {
 // put returns the entry with the key, which it makes when there is none.
 func (t *lineTable) put(key sameKey, exact, line uint32, found *seen) lineEntry {
 	s := t.shard(key)
-	if (s.count+1)*8 > (len(s.entries)-overflow)*7 {
+	if s.count+1 > (bucketLines-1)*len(s.buckets) {
 		t.grow(s)
 	}
-	e := lineEntry{key, exact, line}
-	at, same := s.walk(key, found)
-	if same {
-		return s.entries[at]
+	b, i, same := s.search(key, found)
+	if !same {
+		b.keys[i], b.lines[i] = key, lineEntry{exact, line}
+		s.count++
 	}
-	for !s.insert(at, e) {
-		t.grow(s)
-		at, _ = s.walk(key, found)
-	}
-	return e
+	return b.lines[i]
 }
 
-// slot is the place of a key: the bits of the hash below the number of the shard, spread over the entries.
-func (s *lineShard) slot(key sameKey) int {
-	return int(uint64(uint32(key>>(shardShift-32))) * uint64(len(s.entries)-overflow) >> 32)
+// first is the number of the bucket of a key: the bits of the hash below the number of the shard, spread over all.
+func (s *lineShard) first(key sameKey) int {
+	return int(uint64(uint32(key>>(shardShift-32))) * uint64(len(s.buckets)) >> 32)
 }
 
 // grow makes room in a shard.
 func (t *lineTable) grow(s *lineShard) {
-	t.size -= len(s.entries)
-	old := s.entries
-	size := max(16, (len(old)-overflow)*3/2) + overflow
-	for at := len(old); at >= 0; size += overflow {
-		s.entries = make([]lineEntry, size)
-		at = s.fill(old)
+	old := s.buckets
+	s.buckets = make([]lineBucket, len(old)+max(1, len(old)/2))
+	t.size += len(s.buckets) - len(old)
+	for i := range old {
+		for j, key := range old[i].keys {
+			if key != 0 {
+				s.enter(key, old[i].lines[j])
+			}
+		}
 	}
-	t.size += len(s.entries)
 }
 
-// fill enters sorted entries. It returns -1, or the number of the first for which there is no room.
-func (s *lineShard) fill(sorted []lineEntry) int {
-	next := 0
-	for i, e := range sorted {
-		if e.key == 0 {
-			continue
+// enter puts a line that is not there where its key belongs.
+func (s *lineShard) enter(key sameKey, e lineEntry) {
+	for n := s.first(key); ; n++ {
+		if n == len(s.buckets) {
+			n = 0
 		}
-		next = max(next, s.slot(e.key))
-		if next == len(s.entries) {
-			return i
+		b := &s.buckets[n]
+		for i := range b.keys {
+			if b.keys[i] == 0 {
+				b.keys[i], b.lines[i] = key, e
+				return
+			}
 		}
-		s.entries[next] = e
-		next++
 	}
-	return -1
 }
 
 // bytes returns what the table keeps.
-func (t *lineTable) bytes() int { return 16 * t.size }
+func (t *lineTable) bytes() int { return bucketBytes * t.size }
 
 // hash64 hashes text for the tables: FNV-1a, mixed at the end. The same text gives the same hash on every
 // machine.
@@ -311,55 +317,58 @@ var foldTable = [256]byte{
 // sumTable keeps a sum for each group of lines, by keys that are spread evenly: 16 bytes, at most 28 with the
 // room to grow.
 type sumTable struct {
-	keys  []uint64
-	sums  []int64
-	count int
+	entries []sumEntry
+	count   int
 }
 
-func (t *sumTable) slot(key uint64) int {
-	high, _ := bits.Mul64(key, uint64(len(t.keys)))
-	i := int(high)
-	for t.keys[i] != 0 && t.keys[i] != key {
-		i++
-		if i == len(t.keys) {
+// sumEntry is the sum of one group; the key of an empty one is 0.
+type sumEntry struct {
+	key uint64
+	sum int64
+}
+
+// entry finds the entry of a group, or the empty one for it.
+func (t *sumTable) entry(key uint64) *sumEntry {
+	high, _ := bits.Mul64(key, uint64(len(t.entries)))
+	for i := int(high); ; i++ {
+		if i == len(t.entries) {
 			i = 0
 		}
+		if e := &t.entries[i]; e.key == 0 || e.key == key {
+			return e
+		}
 	}
-	return i
 }
 
 // add adds to the sum of a group; a sum too large stays at the largest number.
 func (t *sumTable) add(key uint64, n int64) {
 	key |= 1
-	if (t.count+1)*8 > len(t.keys)*7 {
-		old := *t
-		size := max(64, len(old.keys)*3/2)
-		t.keys, t.sums = make([]uint64, size), make([]int64, size)
-		for i, k := range old.keys {
-			if k != 0 {
-				j := t.slot(k)
-				t.keys[j], t.sums[j] = k, old.sums[i]
+	if (t.count+1)*8 > len(t.entries)*7 {
+		old := t.entries
+		t.entries = make([]sumEntry, max(64, len(old)*3/2))
+		for _, e := range old {
+			if e.key != 0 {
+				*t.entry(e.key) = e
 			}
 		}
 	}
-	i := t.slot(key)
-	if t.keys[i] == 0 {
-		t.keys[i] = key
+	e := t.entry(key)
+	if e.key == 0 {
+		e.key = key
 		t.count++
 	}
-	if sum := t.sums[i] + n; sum >= t.sums[i] {
-		t.sums[i] = sum
+	if sum := e.sum + n; sum >= e.sum {
+		e.sum = sum
 	}
 }
 
 // get returns the sum of a group and whether there is one.
 func (t *sumTable) get(key uint64) (int64, bool) {
-	if len(t.keys) == 0 {
+	if len(t.entries) == 0 {
 		return 0, false
 	}
-	key |= 1
-	i := t.slot(key)
-	return t.sums[i], t.keys[i] == key
+	e := t.entry(key | 1)
+	return e.sum, e.key != 0
 }
 
-func (t *sumTable) bytes() int { return 16 * len(t.keys) }
+func (t *sumTable) bytes() int { return 16 * len(t.entries) }

@@ -10,7 +10,7 @@ import (
 // and those of years before the table are left alone. A code that is not in the table is a warning only.
 func (s *session) checkCurrency(l *subject) {
 	cell := l.record.Cells[FieldCurrency]
-	if isCurrency(cell, &s.currency) {
+	if cell == s.currency && cell != "" || s.isCurrency(cell) {
 		return
 	}
 	text := fold(cell)
@@ -20,10 +20,10 @@ func (s *session) checkCurrency(l *subject) {
 	}
 	code := strings.ToUpper(text)
 	year := l.report.key.Year
-	if isCurrency(text, &s.currency) || isCode(code) && (code[0] == 'X' || year != 0 && year < currency.Since) {
+	if s.isCurrency(text) || isCode(code) && (code[0] == 'X' || year != 0 && year < currency.Since) {
 		return
 	}
-	if isCurrency(code, &s.currency) {
+	if s.isCurrency(code) {
 		s.mark.suggestion = code
 	}
 	s.sayRaw(ruleCurrency, FieldCurrency)
@@ -35,17 +35,13 @@ func isCode(text string) bool {
 
 // isCurrency reports whether a text is a code of the table on whatever day, also one that has ended; the last one
 // that was found is kept.
-func isCurrency(text string, last *[3]byte) bool {
+func (s *session) isCurrency(text string) bool {
 	if len(text) != 3 {
 		return false
 	}
-	code := [3]byte{text[0], text[1], text[2]}
-	if code == *last {
-		return true
+	code := currency.Code(text)
+	if code != "" {
+		s.currency = code
 	}
-	if !currency.Known(text) {
-		return false
-	}
-	*last = code
-	return true
+	return code != ""
 }

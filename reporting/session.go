@@ -49,7 +49,7 @@ type session struct {
 	// errors counts findings of severity error.
 	errors int
 	// currency is the code of the currency that was read last.
-	currency [3]byte
+	currency string
 }
 
 // reportName is whose report a line belongs to, as it is known while reading.

@@ -24,7 +24,7 @@ const (
 //go:embed data/currencies.csv
 var data []byte
 
-var codes lazy.Value[map[string]bool]
+var codes lazy.Value[map[string]string]
 
 // AsOf returns the day whose state the table gives.
 func AsOf() (year, month, day int) { return 2026, 1, 1 }
@@ -42,12 +42,15 @@ func Rows() []table.Row {
 }
 
 // Known reports whether a text is a code of the table, in capitals, on whatever day.
-func Known(code string) bool { return codes.Get(readCodes)[code] }
+func Known(text string) bool { return Code(text) != "" }
 
-func readCodes() map[string]bool {
-	known := map[string]bool{}
+// Code returns the code of the table that a text is, "" where it is none. It does not hold on to the text.
+func Code(text string) string { return codes.Get(readCodes)[text] }
+
+func readCodes() map[string]string {
+	known := map[string]string{}
 	for _, row := range Rows() {
-		known[row.Cell("code")] = true
+		known[row.Cell("code")] = row.Cell("code")
 	}
 	return known
 }
