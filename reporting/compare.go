@@ -237,8 +237,17 @@ func (h hash64) piece(p piece) hash64 {
 // words hashes exact text 16 bytes at a time, with its length.
 func (h hash64) words(s string) hash64 {
 	sum := h.uint(uint64(len(s)))
-	for ; len(s) >= 16; s = s[16:] {
-		sum = sum.pair(eight(s), eight(s[8:]))
+	if len(s) >= 32 {
+		// Two sums go on side by side.
+		other := sum
+		for ; len(s) >= 32; s = s[32:] {
+			sum = sum.pair(eight(s), eight(s[8:]))
+			other = other.pair(eight(s[16:]), eight(s[24:]))
+		}
+		sum = sum.pair(uint64(other), 0)
+	}
+	if len(s) >= 16 {
+		sum, s = sum.pair(eight(s), eight(s[8:])), s[16:]
 	}
 	return sum.pair(eightAt(s, 0), eightAt(s, min(8, len(s))))
 }

@@ -24,11 +24,13 @@ func (t *tokenSet) has(i int) bool { return uint(i) < maxTokens && t[uint(i)/64]
 
 // next returns the first member from i on, or maxTokens.
 func (t *tokenSet) next(i int) int {
-	for i < maxTokens {
+	for ; i < maxTokens; i = (i | 63) + 1 {
 		if block := t[uint(i)/64] >> (uint(i) & 63); block != 0 {
 			return i + bits.TrailingZeros64(block)
 		}
-		i = (i/64 + 1) * 64
+		if t[1]|t[2] == 0 {
+			break
+		}
 	}
 	return maxTokens
 }
@@ -57,6 +59,9 @@ type remark struct {
 
 // read cuts the text and finds what its words speak of.
 func (r *remark) read(text string) {
+	if text == r.text {
+		return
+	}
 	r.text, r.numbers, r.topics = text, 0, 0
 	r.lineBreak, r.doubleSpace, r.hardSpace, r.lostLetter = false, false, false, false
 	r.models = tokenSet{}
@@ -78,11 +83,10 @@ func (r *remark) read(text string) {
 // cut finds where the words start and end. It reports whether anything odd may stand beside them.
 func (r *remark) cut() (odd bool) {
 	text, edges := r.text, &r.edges
-	n, skip, inside, oddBits := 0, 0, uint64(0), uint64(0)
+	n, skip, inside, oddBits := 0, 0, uint64(0), uint32(0)
 	for i := 0; i < len(text) && n < 2*maxTokens; i += 64 {
-		var words, marks uint64
-		words, marks, skip = wordBits(text, i, skip)
-		oddBits |= marks
+		words, marks, still := wordBits(text, i, skip)
+		skip, oddBits = still, oddBits|marks
 		turns := words ^ (words<<1 | inside)
 		inside = words >> 63
 		for ; turns != 0; turns &= turns - 1 {
@@ -119,27 +123,31 @@ func (r *remark) listen(words *topicTable) {
 // look looks at the start of the words of block b, n of them. What a word is cannot be foreseen, so nothing
 // depends on a condition.
 func (r *remark) look(words *topicTable, b, n int) {
+	edges, heads := r.edges[b*128:][:2*n], r.heads[b*64:][:n]
+	r.load(edges, heads)
 	var spoken, names, figures uint64
-	text, edges := r.text, r.edges[b*128:][:2*n]
-	heads := r.heads[b*64:][:n]
-	for i := range heads {
-		start, end := int(edges[2*i]), int(edges[2*i+1])
-		var x uint64
-		if start+8 <= len(text) {
-			x = eight(text[start:])
-		} else {
-			x = eightAt(text, start)
-		}
-		p := pieceOf(x, end-start)
+	for i, head := range heads {
+		p := pieceOf(uint64(head), int(edges[2*i+1]-edges[2*i]))
 		heads[i] = p
 		may := words.may(p)
 		spoken = bits.RotateLeft64(spoken|may&mayMean, -1)
-		names = bits.RotateLeft64(names|may/mayName&capital(byte(x)), -1)
+		names = bits.RotateLeft64(names|may/mayName&capital(byte(head)), -1)
 		figures = bits.RotateLeft64(figures|some(p.digits()), -1)
 	}
 	r.spoken[b] = bits.RotateLeft64(spoken, n)
 	r.names[b] = bits.RotateLeft64(names, n)
 	r.figures[b] = bits.RotateLeft64(figures, n)
+}
+
+// load reads eight bytes of the text from the start of each word on. Behind the start of the last few stand less.
+func (r *remark) load(edges []int32, heads []piece) {
+	text, n := r.text, len(heads)
+	for ; n > 0 && int(edges[2*n-2])+8 > len(text); n-- {
+		heads[n-1] = piece(eightAt(text, int(edges[2*n-2])))
+	}
+	for i := range n {
+		heads[i] = piece(eight(text[edges[2*i]:]))
+	}
 }
 
 // capital is 1 for a byte of a word that is a capital of ASCII.
@@ -208,7 +216,15 @@ func (r *remark) before(i int) byte {
 func (r *remark) between(i int) string { return r.text[r.end(i-1):r.start(i)] }
 
 // breaks reports whether a separator of a list stands in front of a word.
-func (r *remark) breaks(i int) bool { return strings.ContainsAny(r.between(i), ";,+&\n") }
+func (r *remark) breaks(i int) bool {
+	for at := r.end(i - 1); at < r.start(i); at++ {
+		switch r.text[at] {
+		case ';', ',', '+', '&', '\n':
+			return true
+		}
+	}
+	return false
+}
 
 // number returns the value of a word of at most nine digits and nothing else, -1 for every other word.
 func (r *remark) number(i int) int64 {

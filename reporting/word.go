@@ -10,39 +10,46 @@ const highBits = 0x80 * everyByte
 
 // wordBits maps 64 bytes of a text from position i on, the first one lowest: a bit is set for each byte that is part of
 // a word. Words are letters, digits, and beyond ASCII every character that is no punctuation. The first bytes are
-// left out that belong to a mark that started before, skip of them; the same for the next 64 is returned. odd has
-// bits set where something else than words and what commonly stands between them may stand.
-func wordBits(text string, i, skip int) (words, odd uint64, still int) {
-	before := uint64('_')
-	if i > 0 {
-		before = uint64(text[i-1])
+// left out that belong to a mark that started before, skip of them; the same for the next 64 is returned. odd is not 0
+// where something else than words and what commonly stands between them may stand.
+func wordBits(text string, i, skip int) (words uint64, odd uint32, still int) {
+	all, last, double, high := uint32(0), uint32(0), uint32(0), uint64(skip)<<63
+	if i > 0 && text[i-1] == ' ' {
+		last = classSpace << 7
 	}
-	for k := 0; i+k < len(text) && k < 64; k += 8 {
-		var m, x uint64
-		if i+k+8 <= len(text) {
-			x = eight(text[i+k:])
+	block := text[i:min(i+64, len(text))]
+	for rest := block; rest != ""; {
+		var x uint64
+		if len(rest) >= 8 {
+			x, rest = eight(rest), rest[8:]
 		} else {
-			x = eightAt(text, i+k) | '_'*everyByte<<(8*(len(text)-i-k)&63)
+			x, rest = lastBytes(rest), ""
 		}
-		if skip == 0 && x&highBits == 0 {
-			m = asciiWordBits(x)
-			odd |= oddBits(x, before)
-		} else {
-			m, skip = wordBitsBytewise(text[i+k:], skip)
-			odd = 1
-		}
-		words |= m << (k & 63)
-		before = x >> 56
+		c := classesOf(x)
+		high |= x
+		words = words>>8 | uint64(c)<<56
+		all |= c
+		double |= c & (c<<1 | last>>7)
+		last = c
 	}
-	return words, odd, skip
+	if high&highBits != 0 {
+		return wordBitsBytewise(text[i:], skip)
+	}
+	return words >> (uint(64-len(block)) &^ 7 & 63), all&(0xff*classOdd) | double&(0xff*classSpace), 0
 }
 
-// oddBits has bits set when there is a control character, a question mark or a second space among eight bytes of ASCII,
-// before which another stands, and sometimes when there is not.
-func oddBits(x, before uint64) uint64 {
-	query, space := x^'?'*everyByte, x^' '*everyByte
-	spaces := space | space<<8 | before ^ ' '
-	return ((x-' '*everyByte)&^x | (query-everyByte)&^query | (spaces-everyByte)&^spaces) & highBits
+// The classes of the bytes of ASCII in byteClasses: part of a word, odd, the space.
+const (
+	classWord  = 1
+	classOdd   = 1 << 8
+	classSpace = 1 << 16
+)
+
+// classesOf gathers the classes of eight bytes of ASCII, the first one lowest in each of the three.
+func classesOf(x uint64) uint32 {
+	return byteClasses[uint8(x)] | byteClasses[uint8(x>>8)]<<1 | byteClasses[uint8(x>>16)]<<2 |
+		byteClasses[uint8(x>>24)]<<3 | byteClasses[uint8(x>>32)]<<4 | byteClasses[uint8(x>>40)]<<5 |
+		byteClasses[uint8(x>>48)]<<6 | byteClasses[uint8(x>>56)]<<7
 }
 
 // asciiWordBits maps eight bytes of ASCII.
@@ -54,25 +61,25 @@ func asciiWordBits(x uint64) uint64 {
 	return ((letters | digits) & highBits >> 7) * 0x0102040810204080 >> 56
 }
 
-// wordBitsBytewise maps up to eight bytes of any text.
-func wordBitsBytewise(text string, skip int) (words uint64, still int) {
-	for k := range min(len(text), 8) {
+// wordBitsBytewise maps the first 64 bytes of any text.
+func wordBitsBytewise(text string, skip int) (words uint64, odd uint32, still int) {
+	for k := range min(len(text), 64) {
 		switch c := text[k]; {
 		case skip > 0:
 			skip--
 		case c < 0x80:
 			if foldTable[c] != 0 {
-				words |= 1 << k
+				words |= 1 << (k & 63)
 			}
 		default:
 			if n := punctuationAt(text[k:]); n > 0 {
 				skip = n - 1
 			} else {
-				words |= 1 << k
+				words |= 1 << (k & 63)
 			}
 		}
 	}
-	return words, skip
+	return words, 1, skip
 }
 
 // piece is up to eight bytes of a word without regard to case, the first one lowest, with zeros behind its
