@@ -98,8 +98,17 @@ func (s *csvScanner) cutQuoted(c *quickCut) bool {
 	if s.rest[after-1] == s.lineBreak {
 		c.end = after
 	}
-	// What is quoted is not looked at byte by byte.
-	c.from, s.marks, c.high = after, csvMarks{next: after}, highBits
+	for s.marks.next < after {
+		if s.marks.next+64 > len(s.rest) {
+			return false
+		}
+		s.marks.bits, s.marks.high = s.markBits(s.rest[s.marks.next : s.marks.next+64])
+		c.high |= s.marks.high
+		s.marks.next += 64
+	}
+	// What is quoted holds neither separators nor line breaks.
+	s.marks.bits &= ^uint64(0) << (after + 64 - s.marks.next)
+	c.from = after
 	return true
 }
 

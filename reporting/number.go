@@ -180,16 +180,18 @@ func withoutBrackets(text string) string {
 
 // plainDigits reads decimal digits and nothing else; -1 means too large.
 func plainDigits(s string) (n int64, ok bool) {
-	if !allDigits(s) || s == "" {
-		return 0, false
-	}
 	for i := range len(s) {
-		if n > (math.MaxInt64-9)/10 {
-			return -1, true
+		digit := s[i] - '0'
+		switch {
+		case digit > 9:
+			return 0, false
+		case n < 0 || n > (math.MaxInt64-9)/10:
+			n = -1
+		default:
+			n = n*10 + int64(digit)
 		}
-		n = n*10 + int64(s[i]-'0')
 	}
-	return n, true
+	return n, s != ""
 }
 
 func allDigits(s string) bool {

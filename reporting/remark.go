@@ -51,8 +51,10 @@ type remark struct {
 	// names holds the words with which the name of a State may start, figures those with a figure in them, and models
 	// those that are the number of a model whose letters are the word before.
 	names, figures, models tokenSet
-	// numbers counts the words of at most nine digits and nothing else.
+	// numbers counts the words of at most nine digits and nothing else, values holds the values of those and -1 for the
+	// other words with a figure.
 	numbers int
+	values  [maxTokens]int32
 	// odd marks what the text holds beside words.
 	lineBreak, doubleSpace, hardSpace, lostLetter bool
 }
@@ -228,11 +230,10 @@ func (r *remark) breaks(i int) bool {
 
 // number returns the value of a word of at most nine digits and nothing else, -1 for every other word.
 func (r *remark) number(i int) int64 {
-	if !r.figures.has(i) || r.length(i) > 9 || !allDigits(r.word(i)) {
+	if !r.figures.has(i) {
 		return -1
 	}
-	n, _ := plainDigits(r.word(i))
-	return n
+	return int64(r.values[i])
 }
 
 // oddities looks at what the text holds beside words.
@@ -249,11 +250,12 @@ func (r *remark) oddities() {
 
 // figure reads a word with digits in it: a number, or a model by itself or with the word before it.
 func (r *remark) figure(i int, words *topicTable) {
-	switch text := r.word(i); {
-	case !allDigits(text):
+	r.values[i] = -1
+	if n, digits := plainDigits(r.word(i)); !digits {
 		r.speaks(i, words.model(r.heads[i].model()))
-	case len(text) <= 9:
+	} else if r.length(i) <= 9 {
 		r.numbers++
+		r.values[i] = int32(n)
 	}
 	if i == 0 || r.figures.has(i-1) || r.length(i-1) > longestModel {
 		return
