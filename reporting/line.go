@@ -28,6 +28,9 @@ type subject struct {
 	quantity Quantity
 	// value is the amount of money without white space around it, remark is description and comments together.
 	value, remark string
+	// amount is the value in thousandths of money, which is 0 when there is no amount that can be added up.
+	amount int64
+	money  measure
 	// withheld says that something of the line is withheld: a cell says so, or the mark of the line.
 	withheld bool
 }

@@ -80,7 +80,11 @@ func (s *session) lineKey(l *subject) (base hash64, exact uint32) {
 		base = base.words(fold(l.record.Cells[FieldQuantity]))
 	}
 	if l.value != "" {
-		base = base.words(l.value).letters(l.record.Cells[FieldCurrency]).letters(l.record.Cells[FieldUnit])
+		money := l.money
+		if money == 0 {
+			money = moneyOf(l.record.Cells[FieldCurrency], l.record.Cells[FieldUnit])
+		}
+		base = base.words(l.value).uint(uint64(money))
 	}
 	if l.quantity.Kind != QuantityNumber || l.quantity.Number < tellingQuantity {
 		base = s.remark.letters(base)

@@ -146,6 +146,9 @@ func (s *session) checkValue(l *subject) {
 		return
 	}
 	s.values = true
+	if n, ok := thousandths(amount); ok {
+		l.amount, l.money = n, moneyOf(l.record.Cells[FieldCurrency], l.record.Cells[FieldUnit])
+	}
 	if isZero(amount) && l.quantity.Kind != QuantityValue {
 		return
 	}

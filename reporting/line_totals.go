@@ -1,17 +1,24 @@
 package reporting
 
-import "github.com/openatt/treaty/att"
+import (
+	"math"
 
-// totalLine is a line that sums up others, in 40 bytes.
+	"github.com/openatt/treaty/att"
+)
+
+// totalLine is a line that sums up others, in 48 bytes.
 type totalLine struct {
 	partner          uint64
 	report           *reportState
+	money            measure
 	row, line, index int32
-	sheet            uint16
-	column           uint8
-	heading          Heading
-	flow             att.Activity
-	all              bool
+	// sheet is the number of the sheet, columns those of the cells of quantity and value.
+	sheet   uint16
+	columns [2]uint8
+	heading Heading
+	flow    att.Activity
+	// all says that it stands for all partners, counted that it has a number of items.
+	all, counted bool
 }
 
 // addToSums adds the line to the sums of its heading, where a heading has others under or above it, and to
@@ -24,32 +31,36 @@ func (s *session) addToSums(l *subject) {
 	if !l.partner.total {
 		l.form.unknown[l.heading] = l.form.unknown[l.heading] || !known
 		l.form.sums[l.heading] += l.quantity.Number
+		l.form.values[l.heading].add(l)
 	}
-	total := l.heading.IsTotal()
-	if l.partner.total && !known || !l.partner.total && !total && l.heading.Parent() == HeadingUnknown {
+	total := l.partner.total || l.heading.IsTotal()
+	if !total && l.heading.Parent() == HeadingUnknown {
 		return
 	}
-	s.addToSum(l, known)
-}
-
-// addToSum adds the line to the sum of its heading and partner, as long as there is room for more.
-func (s *session) addToSum(l *subject, known bool) {
 	if s.lines.bytes()+s.sums.bytes()+totalBytes*len(s.totals) > keptPerLine*s.lines.count+minimumKept {
 		s.sumsStopped = true
 		return
 	}
+	s.addToSum(l, known, total)
+}
+
+// addToSum adds the line to the sums of its heading and partner.
+func (s *session) addToSum(l *subject, known, total bool) {
 	partner := uint64(1)
 	if !l.partner.total {
 		partner = l.partner.hash.sum()
 	}
 	key := s.sumKey(l.report, l.flow, l.heading, partner)
-	if !known {
+	if known {
+		s.sums.add(key, l.quantity.Number)
+	} else if !l.partner.total {
 		s.sums.add(key^unknownPart, 1)
-		return
 	}
-	s.sums.add(key, l.quantity.Number)
-	if l.partner.total || l.heading.IsTotal() {
-		s.addTotal(l, partner, l.partner.total)
+	if l.money != 0 {
+		s.sums.add(key^uint64(l.money), l.amount)
+	}
+	if total && (known || l.money != 0) {
+		s.addTotal(l, partner, known)
 	}
 }
 
@@ -57,17 +68,18 @@ func (s *session) addToSum(l *subject, known bool) {
 const unknownPart = 0x5bd1e9955bd1e996
 
 // totalBytes is what is kept of a line that sums up others.
-const totalBytes = 40
+const totalBytes = 48
 
 // minimumKept is what the tables may hold however few lines there are.
 const minimumKept = 256 << 10
 
-func (s *session) addTotal(l *subject, partner uint64, all bool) {
+func (s *session) addTotal(l *subject, partner uint64, counted bool) {
 	r := l.record
 	s.totals = append(s.totals, totalLine{
-		partner: partner, report: l.report, row: int32(r.Row), line: int32(r.Line), index: int32(s.mark.index),
-		sheet: s.sheetNumber(r.Sheet), column: uint8(r.ref(FieldQuantity)), heading: l.heading,
-		flow: l.flow, all: all,
+		partner: partner, report: l.report, money: l.money, row: int32(r.Row), line: int32(r.Line),
+		index: int32(s.mark.index), sheet: s.sheetNumber(r.Sheet),
+		columns: [2]uint8{uint8(r.ref(FieldQuantity)), uint8(r.ref(FieldValue))}, heading: l.heading, flow: l.flow,
+		all: l.partner.total, counted: counted,
 	})
 }
 
@@ -82,10 +94,14 @@ func (s *session) sheetNumber(name string) uint16 {
 	return uint16(len(s.sheets) - 1)
 }
 
-func (t *totalLine) place(s *session) att.Place {
+func (t *totalLine) place(s *session, of measure) att.Place {
 	p := att.Place{File: s.file, Sheet: s.sheets[t.sheet], Line: int(t.line)}
-	if t.column > 0 {
-		p.Cell = CellName(int(t.column), int(t.row))
+	column := t.columns[0]
+	if of != 0 {
+		column = t.columns[1]
+	}
+	if column > 0 {
+		p.Cell = CellName(int(column), int(t.row))
 	}
 	return p
 }
@@ -105,46 +121,58 @@ type partSum struct {
 
 // partsOf adds up what stands under a heading for the partner of the total: of each heading below, its own lines or
 // else what stands under it.
-func (s *session) partsOf(t *totalLine, h Heading) (p partSum) {
+func (s *session) partsOf(t *totalLine, h Heading, of measure) (p partSum) {
 	for child := h + 1; child < HeadingVoluntary && child.Category() == h.Category(); child++ {
 		if child.Parent() != h {
 			continue
 		}
 		key := s.sumKey(t.report, t.flow, child, t.partner)
-		n, found := s.sums.get(key)
-		_, unknown := s.sums.get(key ^ unknownPart)
-		p.add(partSum{n, found, unknown, t.form().bases[child]})
+		n, found := s.sums.get(key ^ uint64(of))
+		_, open := s.sums.get(key ^ unknownPart)
+		if of != 0 {
+			_, open = t.form().values[child].in(of)
+		}
+		p.add(partSum{n, found, open, t.form().bases[child]})
 		if !found && child.IsTotal() {
-			p.add(s.partsOf(t, child))
+			p.add(s.partsOf(t, child, of))
 		}
 	}
 	return p
 }
 
 func (p *partSum) add(o partSum) {
-	p.sum += o.sum
+	if p.sum > math.MaxInt64-o.sum {
+		p.sum, p.open = math.MaxInt64, true
+	} else {
+		p.sum += o.sum
+	}
 	p.found = p.found || o.found
 	p.open = p.open || o.open
 	p.bases |= o.bases
 }
 
 // partsOfAll is partsOf over all partners.
-func (f *formState) partsOfAll(h Heading) (p partSum) {
+func (f *formState) partsOfAll(h Heading, of measure) (p partSum) {
 	for child := h + 1; child < HeadingVoluntary && child.Category() == h.Category(); child++ {
 		if child.Parent() != h {
 			continue
 		}
-		p.add(f.linesOf(child))
-		if f.sums[child] == 0 && child.IsTotal() {
-			p.add(f.partsOfAll(child))
+		own := f.linesOf(child, of)
+		p.add(own)
+		if own.sum == 0 && child.IsTotal() {
+			p.add(f.partsOfAll(child, of))
 		}
 	}
 	return p
 }
 
 // linesOf is what the lines of a heading itself add up to over all partners.
-func (f *formState) linesOf(h Heading) partSum {
-	return partSum{f.sums[h], f.sums[h] > 0, f.unknown[h], f.bases[h]}
+func (f *formState) linesOf(h Heading, of measure) partSum {
+	sum, open := f.sums[h], f.unknown[h]
+	if of != 0 {
+		sum, open = f.values[h].in(of)
+	}
+	return partSum{sum, sum > 0, open, f.bases[h]}
 }
 
 func (t *totalLine) form() *formState { return &t.report.forms[t.flow-att.Export] }
@@ -154,11 +182,11 @@ const bothBases = 1<<Authorized | 1<<Actual
 
 // differs reports whether a total cannot be the sum of its parts: of the lines of its heading, of those under it, or
 // of both. Parts on another basis than the total are no parts of it, and parts without a number may be anything.
-func (s *session) differs(t *totalLine, total int64) (sum int64, differs bool) {
-	below, own := s.partsOf(t, t.heading), partSum{}
+func (s *session) differs(t *totalLine, of measure, total int64) (sum int64, differs bool) {
+	below, own := s.partsOf(t, t.heading, of), partSum{}
 	if t.all {
-		own = t.form().linesOf(t.heading)
-		if all := t.form().partsOfAll(t.heading); all.found {
+		own = t.form().linesOf(t.heading, of)
+		if all := t.form().partsOfAll(t.heading, of); all.found {
 			below = all
 		}
 	}
@@ -186,15 +214,28 @@ func (s *session) differs(t *totalLine, total int64) (sum int64, differs bool) {
 func (s *session) checkTotals() {
 	for i := range s.totals {
 		t := &s.totals[i]
-		total, _ := s.sums.get(s.sumKey(t.report, t.flow, t.heading, t.partner))
-		if sum, differs := s.differs(t, total); differs {
-			s.mark = Mark{file: s.file, place: t.place(s), report: t.report.key, flow: t.flow, index: int(t.index)}
-			s.mark.content = uint64(hashStart.byte(byte(t.heading)).uint(t.partner))
-			s.say(ruleTotal, FieldQuantity, decimalText(total), decimalText(sum))
+		if t.counted {
+			s.checkTotal(t, 0)
+		}
+		if t.money != 0 {
+			s.checkTotal(t, t.money)
 		}
 	}
 	if s.sumsStopped {
 		s.mark = Mark{file: s.file}
 		s.say(ruleSumLimit, FieldNone)
+	}
+}
+
+func (s *session) checkTotal(t *totalLine, of measure) {
+	total, _ := s.sums.get(s.sumKey(t.report, t.flow, t.heading, t.partner) ^ uint64(of))
+	if sum, differs := s.differs(t, of, total); differs {
+		s.mark = Mark{file: s.file, place: t.place(s, of), report: t.report.key, flow: t.flow, index: int(t.index)}
+		content := hashStart.byte(byte(t.heading)).uint(t.partner)
+		if of != 0 {
+			content = content.uint(uint64(of))
+		}
+		s.mark.content = uint64(content)
+		s.say(ruleTotal, of.field(), of.text(total), of.text(sum))
 	}
 }

@@ -1,6 +1,7 @@
 package reporting_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -36,6 +37,69 @@ func TestTotals(t *testing.T) {
 	} {
 		assert.Equal(t, c.want, has(checkCSV(t, table(t, c.rows...), nil), reporting.CodeTotal), "%v", c.rows)
 	}
+}
+
+// A total of money differs from its parts only when they are amounts of the same money.
+func TestTotalsOfValues(t *testing.T) {
+	for _, c := range []struct {
+		rows []string
+		want string
+	}{
+		{
+			rows("category=VIII.A|quantity=9|value=100", "category=VIII.A.1|quantity=4|value=60", "category=VIII.A.2|quantity=5|value=50"),
+			"the total 100 differs from the sum of its parts 110",
+		},
+		{rows("category=VIII.A|quantity=9|value=100", "category=VIII.A.1|quantity=4|value=60", "category=VIII.A.2|quantity=5|value=40"), ""},
+		{
+			rows("category=VIII.A|quantity=|value=100.05", "category=VIII.A.1|value=60", "category=VIII.A.2|value=40"),
+			"the total 100.05 differs from the sum of its parts 100",
+		},
+		{rows("category=VIII.A|quantity=|value=100", "category=VIII.A.1|quantity=|value=60.50", "category=VIII.A.2|quantity=|value=39.5"), ""},
+		{rows("category=VIII.A|quantity=|value=100", "category=VIII.A.1|quantity=|value=60", "category=VIII.A.2|quantity=|value=50|currency=USD"), ""},
+		{rows("category=VIII.A|quantity=|value=100", "category=VIII.A.1|quantity=|value=60", "category=VIII.A.2|quantity=|value=50|unit=thousand"), ""},
+		{rows("category=VIII.A|quantity=|value=100", "category=VIII.A.1|quantity=|value=60", "category=VIII.A.2"), ""},
+		{
+			rows("category=VIII.A|quantity=|value=50", "category=VIII.A.1|quantity=|value=60", "category=VIII.A.2"),
+			"the total 50 differs from the sum of its parts 60",
+		},
+		{
+			rows("category=VIII.A|quantity=|value=100", "category=VIII.A.1|quantity=|value=60", "category=VIII.A.2|quantity=|value=0|currency="),
+			"the total 100 differs from the sum of its parts 60",
+		},
+		{rows("category=VIII.A|quantity=|value=100", "category=VIII.A.1|quantity=|value=60", "category=VIII.A.2|quantity=|value=1.0005"), ""},
+		{rows("category=VIII.A|quantity=|value=100", "category=VIII.A.1|quantity=|value=60", "category=VIII.A.2|quantity=|value=99999999999999"), ""},
+		{
+			rows("category=I|quantity=|value=7|partner=Total", "category=I|quantity=|value=3", "category=I|quantity=|value=3|partner=Chile"),
+			"the total 7 differs from the sum of its parts 6",
+		},
+		{rows("category=I|quantity=|value=6|partner=Total", "category=I|quantity=|value=3", "category=I|quantity=|value=3|partner=Chile"), ""},
+		{rows("category=VIII.A|quantity=|value=7|partner=Total", "category=VIII.A.1|quantity=|value=3|partner=Total",
+			"category=VIII.A.2|quantity=|value=3|partner=Total"), "the total 7 differs from the sum of its parts 6"},
+		{rows("category=VIII.A|quantity=|value=7|basis=actual", "category=VIII.A.1|quantity=|value=3|basis=authorized"), ""},
+	} {
+		var said string
+		for _, f := range checkCSV(t, table(t, priced(c.rows)...), nil) {
+			if f.Code == reporting.CodeTotal {
+				said = f.Text()
+				assert.Equal(t, "/exports/lines/0/value/raw", f.Pointer)
+				assert.Equal(t, "K2", f.Place.Cell)
+			}
+		}
+		assert.Equal(t, c.want, said, "%v", c.rows)
+	}
+}
+
+// priced gives euros to the rows that name no currency, and one to those that name no unit.
+func priced(rows []string) (all []string) {
+	for _, row := range rows {
+		for field, value := range map[string]string{"currency": "EUR", "unit": "one"} {
+			if !strings.Contains(row, field+"=") {
+				row += "|" + field + "=" + value
+			}
+		}
+		all = append(all, row)
+	}
+	return all
 }
 
 // A line is the same in another year only with the same amount in the same currency and unit.

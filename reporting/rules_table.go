@@ -272,9 +272,9 @@ var rules = [...]rule{
 	{att.Rule{
 		Code: CodeTotal, Severity: att.SeverityWarning, Provision: att.Art13Par3,
 		Message: "the total {total} differs from the sum of its parts {sum}",
-		Doc: "A line for a whole category or for all partners should equal the lines under it; " +
-			"States often give only totals, so this is never an error. Parts on another basis are left out, and a total " +
-			"may be larger when a part has no number.",
+		Doc: "A line for a whole category or for all partners should equal the lines under it, in items and in money of " +
+			"one currency and unit; States often give only totals, so this is never an error. Parts on another basis are " +
+			"left out, and a total may be larger when a part has no number, or no amount in the same money.",
 	}, att.SeverityWarning},
 	{att.Rule{
 		Code: CodeSelf, Severity: att.SeverityError, Provision: att.Art2Par2,

@@ -94,6 +94,8 @@ type formState struct {
 	sums [HeadingVoluntary + 1]int64
 	// unknown says of which headings there are lines without a number.
 	unknown [HeadingVoluntary + 1]bool
+	// values adds up the amounts of the lines of each heading over all partners.
+	values [HeadingVoluntary + 1]valueSum
 }
 
 // firstPlace is the place of the first record of something.
