@@ -82,7 +82,7 @@ func (s *session) lineKey(l *subject) (base hash64, exact uint32) {
 	if l.value != "" {
 		money := l.money
 		if money == 0 {
-			money = moneyOf(l.record.Cells[FieldCurrency], l.record.Cells[FieldUnit])
+			money = s.moneyOf(l.record)
 		}
 		base = base.words(l.value).uint(uint64(money))
 	}

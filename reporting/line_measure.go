@@ -9,9 +9,22 @@ import (
 // Amounts are added in thousandths.
 type measure uint64
 
-// moneyOf is the measure of amounts in a currency and a unit.
-func moneyOf(currency, unit string) measure {
-	return measure(hashStart.letters(currency).letters(unit).sum() | 1)
+// money is a currency and a unit as a line has them, with their measure.
+type money struct {
+	currency, unit string
+	measure        measure
+}
+
+// moneyOf is the measure of amounts in the currency and the unit of a line; those read last are kept.
+func (s *session) moneyOf(r *Record) measure {
+	currency, unit := r.Cells[FieldCurrency], r.Cells[FieldUnit]
+	if m := &s.money; m.measure == 0 || m.currency != currency || m.unit != unit {
+		*m = money{
+			keepIfNew(m.currency, currency), keepIfNew(m.unit, unit),
+			measure(hashStart.letters(currency).letters(unit).sum() | 1),
+		}
+	}
+	return s.money.measure
 }
 
 // longestWhole is how many digits an amount has at most before the point to be added up.
@@ -20,8 +33,11 @@ const longestWhole = 12
 // thousandths reads a plain decimal as parseAmount returns it. It reports false for one that is too large, or not a
 // whole number of thousandths.
 func thousandths(amount string) (n int64, ok bool) {
+	if n, ok = plainDigits(amount); ok {
+		return n * 1000, len(amount) <= longestWhole
+	}
 	whole, fraction, _ := strings.Cut(amount, ".")
-	if whole == "" || len(whole) > longestWhole || len(fraction) > 3 {
+	if len(whole) > longestWhole || len(fraction) > 3 {
 		return 0, false
 	}
 	n, ok = plainDigits(whole)

@@ -147,7 +147,7 @@ func (s *session) checkValue(l *subject) {
 	}
 	s.values = true
 	if n, ok := thousandths(amount); ok {
-		l.amount, l.money = n, moneyOf(l.record.Cells[FieldCurrency], l.record.Cells[FieldUnit])
+		l.amount, l.money = n, s.moneyOf(l.record)
 	}
 	if isZero(amount) && l.quantity.Kind != QuantityValue {
 		return

@@ -48,6 +48,8 @@ type session struct {
 	values bool
 	// errors counts findings of severity error.
 	errors int
+	// money is the currency and the unit that were read last.
+	money money
 	// currency is the code of the currency that was read last.
 	currency string
 }
