@@ -15,6 +15,10 @@ type floorLimit struct {
 	limit string
 }
 
+// isKnown reports whether it is known what the floor reaches: for small arms, where the State names an instrument that
+// this library holds.
+func (f categoryFloor) isKnown() bool { return len(f.elements) > 0 }
+
 // bound returns the lower limit of a characteristic, the unknown Measure when the floor has none.
 func (f categoryFloor) bound(fact string) Measure {
 	for _, l := range f.limits {

@@ -135,7 +135,7 @@ func (c *definitionCheck) elements(floor categoryFloor) {
 	}
 }
 
-// bounds compares the limits with those of the floor. A limit where the floor has none is narrower.
+// bounds compares the limits with those of the floor. A limit where a floor that is known has none is narrower.
 func (c *definitionCheck) bounds(floor categoryFloor) {
 	for i, b := range c.Bounds {
 		pointer := "/bounds/" + strconv.Itoa(i)
@@ -148,11 +148,11 @@ func (c *definitionCheck) bounds(floor categoryFloor) {
 		if limit.IsKnown() {
 			want = "at least " + limit.String()
 		}
-		if b.AtLeast.narrower(limit, b.Exclusive) {
+		if floor.isKnown() && b.AtLeast.narrower(limit, b.Exclusive) {
 			c.find(CodeDefinitionBound, pointer+"/at_least",
 				Arg{"fact", b.Fact}, Arg{"got", b.lower()}, Arg{"want", want})
 		}
-		if b.AtMost.IsKnown() {
+		if floor.isKnown() && b.AtMost.IsKnown() {
 			c.find(CodeDefinitionUpper, pointer+"/at_most", Arg{"fact", b.Fact}, Arg{"got", b.AtMost.String()})
 		}
 		if !b.AtLeast.IsKnown() && !b.AtMost.IsKnown() {
@@ -184,7 +184,7 @@ func (c *definitionCheck) requirements(floor categoryFloor) {
 		switch {
 		case !isFact(fact):
 			c.find(CodeDefinitionName, pointer, Arg{"got", fact})
-		case !slices.Contains(floor.requires, fact):
+		case floor.isKnown() && !slices.Contains(floor.requires, fact):
 			c.find(CodeDefinitionRequires, pointer, Arg{"got", fact})
 		}
 	}

@@ -106,6 +106,18 @@ func TestTheFloorOfSmallArmsIsThatOfNamedInstruments(t *testing.T) {
 	answer, findings := att.CheckNationalDefinition(d)
 	assert.Equal(t, att.Unknown, answer)
 	assert.True(t, findings.Has(att.CodeDefinitionInstruments))
+	narrow := d
+	narrow.Bounds = []att.Bound{{Fact: "calibre_mm", AtLeast: att.Whole(9), AtMost: att.Whole(20)}}
+	narrow.Requires = []string{"self_propelled"}
+	for _, instruments := range [][]string{nil, {"firearms_protocol"}} {
+		narrow.Instruments = instruments
+		answer, _ = att.CheckNationalDefinition(narrow)
+		assert.Equal(t, att.Unknown, answer, "the floor of %v is not known", instruments)
+	}
+	narrow.Instruments = []string{att.InstrumentRegisterForm}
+	answer, findings = att.CheckNationalDefinition(narrow)
+	assert.Equal(t, att.No, answer)
+	assert.Len(t, findings, 3)
 	d.Instruments = []string{att.InstrumentRegisterForm, att.InstrumentTracing}
 	answer, findings = att.CheckNationalDefinition(d)
 	assert.Equal(t, att.Yes, answer)

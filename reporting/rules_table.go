@@ -496,13 +496,14 @@ var rules = [...]rule{
 		Code: CodeDefinition, Severity: att.SeverityError, Provision: att.Art5Par3,
 		Message: "the national definition of {heading} is narrower than the floor: {why}",
 		Doc: "5(3): national definitions of categories (a) to (g) may not cover less than the UN " +
-			"Register's descriptions at entry into force.",
+			"Register's descriptions at entry into force, that of (h) not less than the relevant instruments, which " +
+			"are those that the definition names.",
 	}, att.SeverityError},
 	{att.Rule{
 		Code: CodeDefinitionOpen, Severity: att.SeverityInfo, Provision: att.Art5Par3,
 		Message: "whether the national definition of {heading} keeps the floor cannot be told: {why}",
 		Doc: "5(3) sets a floor; what a definition in words alone covers, or what the floor for small " +
-			"arms is, is for a person to say.",
+			"arms is where the definition names no instrument that is known, is for a person to say.",
 	}, att.SeverityInfo},
 	{att.Rule{
 		Code: CodeVoluntary, Severity: att.SeverityInfo, Provision: att.Art5Par3,
