@@ -126,6 +126,14 @@ type Year struct {
 	Number int    `json:"number,omitempty"`
 }
 
+// text returns the year, or the raw text when it was not understood.
+func (y Year) text() string {
+	if y.Number == 0 {
+		return y.Raw
+	}
+	return decimalText(int64(y.Number))
+}
+
 // Value is an amount of money, exact, with its currency, as written and as understood.
 type Value struct {
 	Raw string `json:"raw,omitempty"`

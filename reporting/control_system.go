@@ -1,6 +1,7 @@
 package reporting
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/openatt/treaty/att"
@@ -20,43 +21,17 @@ func (r InitialReport) controlSystem(state att.State) att.ControlSystem {
 		system.InForce = m.EntryIntoForce
 	}
 	system.InitialReport = att.Arrangement{InPlace: att.Yes, Since: r.Submitted, Source: "this report"}
-	answers := map[string]*InitialAnswer{}
-	for i := range r.Answers {
-		answers[r.Answers[i].Question] = &r.Answers[i]
-	}
+	answers := answersByQuestion(r.Answers)
 	for i := range arrangements {
 		link := &arrangements[i]
-		arrangement := arrangementOf(answers, link.questions)
+		arrangement := link.arrangement(answers)
 		for _, at := range link.at(&system) {
 			*at = arrangement
 		}
 	}
+	doubt(&system.AmmunitionAssessed, answers["2.4"])
+	doubt(&system.PartsAssessed, answers["2.4"])
 	return system
-}
-
-// arrangementOf joins the answers to the questions of one arrangement.
-func arrangementOf(answers map[string]*InitialAnswer, questions []string) att.Arrangement {
-	a := att.Arrangement{InPlace: att.Yes, Source: arrangementSource(questions)}
-	for _, question := range questions {
-		answer, found := answers[question]
-		if !found {
-			a.InPlace = a.InPlace.And(att.Unknown)
-			continue
-		}
-		a.InPlace = a.InPlace.And(answer.understood())
-		if q, _ := QuestionOf(question); q.Class == ClassConditional && answer.Condition != att.Unknown {
-			a.Excused = answer.Condition
-		}
-		if a.Note == "" {
-			a.Note = answer.Text
-		}
-	}
-	return a
-}
-
-// arrangementSource says which answers an arrangement follows from.
-func arrangementSource(questions []string) string {
-	return "answers of the initial report to " + strings.Join(questions, ", ")
 }
 
 // arrangementLink joins questions to the arrangements that they ask about.
@@ -65,10 +40,42 @@ type arrangementLink struct {
 	at        func(*att.ControlSystem) []*att.Arrangement
 }
 
-// exclusion is a pair of answers that cannot both be right.
+// arrangement joins the answers to the questions of one arrangement.
+func (link *arrangementLink) arrangement(answers map[string]*questionAnswer) att.Arrangement {
+	a := att.Arrangement{InPlace: att.Yes, Source: link.source()}
+	for _, question := range link.questions {
+		answer := answers[question]
+		if answer == nil {
+			a.InPlace = a.InPlace.And(att.Unknown)
+			continue
+		}
+		a.InPlace = a.InPlace.And(answer.understood())
+		if q, _ := QuestionOf(question); q.Class == ClassConditional {
+			a.Excused = answer.condition.answer
+		}
+		a.Note = cmp.Or(a.Note, answer.entry.explanation())
+	}
+	return a
+}
+
+// source says which answers an arrangement follows from.
+func (link *arrangementLink) source() string {
+	return "answers of the initial report to " + strings.Join(link.questions, ", ")
+}
+
+// doubt leaves open whether ammunition and parts are assessed where the prohibitions are said not to reach both: the
+// question does not tell which of them is meant.
+func doubt(a *att.Arrangement, reach *questionAnswer) {
+	if a.InPlace == att.Yes && reach != nil && reach.understood() == att.No {
+		a.InPlace, a.Source = att.Unknown, a.Source+", 2.4"
+	}
+}
+
+// exclusion is a pair of answers that cannot both be right. Where there are several others, all of them must be
+// answered so.
 type exclusion struct {
 	question string
 	answer   att.Answer
-	other    string
+	others   string
 	excludes att.Answer
 }

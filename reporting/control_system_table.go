@@ -2,8 +2,9 @@ package reporting
 
 import "github.com/openatt/treaty/att"
 
-// arrangements joins the questions, in our numbering, to what they ask about. Implementing measures (5(5))
-// are asked about by no question and stay unknown.
+// arrangements joins the questions, in our numbering, to what they ask about. The prohibitions are in place when they
+// reach ammunition and parts too (2.4). Implementing measures (5(5)) are asked about by no question and stay unknown;
+// assistance sought or given through others (12.1, 12.3) and disputes (13) are no part of a control system.
 var arrangements = [...]arrangementLink{
 	{
 		[]string{"1.1"},
@@ -60,15 +61,15 @@ var arrangements = [...]arrangementLink{
 		func(s *att.ControlSystem) []*att.Arrangement { return []*att.Arrangement{&s.EvenImplementation} },
 	},
 	{
-		[]string{"2.1"},
+		[]string{"2.1", "2.4"},
 		func(s *att.ControlSystem) []*att.Arrangement { return []*att.Arrangement{&s.EmbargoesRefused} },
 	},
 	{
-		[]string{"2.2"},
+		[]string{"2.2", "2.4"},
 		func(s *att.ControlSystem) []*att.Arrangement { return []*att.Arrangement{&s.AgreementsRefused} },
 	},
 	{
-		[]string{"2.3"},
+		[]string{"2.3", "2.4"},
 		func(s *att.ControlSystem) []*att.Arrangement { return []*att.Arrangement{&s.AtrocitiesRefused} },
 	},
 	{
@@ -264,7 +265,10 @@ var contradictions = [...]exclusion{
 	{"4.3", att.No, "4.4", att.Yes},
 	{"6.1", att.No, "6.2", att.Yes},
 	{"7.1", att.No, "7.2", att.Yes},
+	{"7.1", att.No, "7.3", att.Yes},
+	{"7.5", att.No, "7.6", att.Yes},
 	{"8.1", att.No, "8.4", att.Yes},
 	{"1.7", att.No, "2.4", att.Yes},
 	{"1.8", att.No, "2.4", att.Yes},
+	{"2.4", att.No, "1.7 and 1.8", att.Yes},
 }

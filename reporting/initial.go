@@ -38,40 +38,6 @@ type InitialAnswer struct {
 	Link string `json:"link,omitempty"`
 }
 
-// understood is the answer that counts: what the raw text says when there is some, and unknown when raw text and
-// answer say different things.
-func (a *InitialAnswer) understood() att.Answer {
-	said := answerOf(fold(a.Raw))
-	if a.Raw == "" || said == a.Answer {
-		return a.Answer
-	}
-	if a.disagrees() {
-		return att.Unknown
-	}
-	return said
-}
-
-// disagrees reports whether the raw text says another answer than the one beside it.
-func (a *InitialAnswer) disagrees() bool {
-	said := answerOf(fold(a.Raw))
-	return said != att.Unknown && a.Answer != att.Unknown && said != a.Answer
-}
-
-// answers reports whether the question is answered: a question of yes or no by one of them, any other by whatever
-// was said.
-func (a *InitialAnswer) answers(q *Question) bool {
-	if q.YesNo() {
-		return a.understood() != att.Unknown
-	}
-	return a.understood() != att.Unknown || fold(a.Raw+a.Text+a.Link) != ""
-}
-
-// excused reports whether the condition of the duty applies, so that nothing is owed. Only a duty with a condition
-// can be excused by one.
-func (a *InitialAnswer) excused(q *Question) bool {
-	return q.Class == ClassConditional && a.Condition == att.Yes
-}
-
 // ReadInitialJSON reads an initial report as a value and holds all of it. It is as strict as ReadJSON and names as
 // much at once. Errors wrap ErrSyntax, ErrKind or ErrLimit.
 func ReadInitialJSON(r io.Reader, limits Limits) (InitialReport, error) {

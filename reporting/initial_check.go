@@ -24,13 +24,13 @@ func (c *Checker) CheckInitial(report InitialReport, annual ...AnnualReport) att
 
 // checkInitial makes the whole check.
 func (c *Checker) checkInitial(report *InitialReport, annual []AnnualReport) *initialCheck {
-	k := &initialCheck{Checker: c, report: report, answers: map[string]int{}}
+	k := &initialCheck{Checker: c, report: report, answers: answersByQuestion(report.Answers)}
 	k.day = cmp.Or(report.Submitted, c.options.Submitted)
 	k.reporter()
 	if k.day.IsZero() {
 		k.say(ruleInitialNoDate, "/submitted", "")
 	}
-	k.collect()
+	k.entries()
 	for i := range questions.Get(readQuestions) {
 		k.complete(&questions.Get(readQuestions)[i])
 	}
@@ -52,10 +52,9 @@ type initialCheck struct {
 
 	report *InitialReport
 	// state is whose report it is, "" when that is not known; day is that of submission.
-	state att.State
-	day   att.Date
-	// answers holds the number of the answer to each question.
-	answers  map[string]int
+	state    att.State
+	day      att.Date
+	answers  map[string]*questionAnswer
 	counts   [len(rules)]int
 	findings []Finding
 }
@@ -118,8 +117,9 @@ func stateOf(p Partner, year int) att.State {
 	return ""
 }
 
-// collect enters the answers and names those to no question, twice to one, and those that are no answer or two.
-func (k *initialCheck) collect() {
+// entries names entries to no question, second ones to one, and those that are no answer or two.
+func (k *initialCheck) entries() {
+	answered := map[string]bool{}
 	for i := range k.report.Answers {
 		a := &k.report.Answers[i]
 		pointer := fmt.Sprintf("/answers/%d", i)
@@ -128,15 +128,14 @@ func (k *initialCheck) collect() {
 			k.say(ruleInitialUnknown, pointer+"/question", "", a.Question)
 			continue
 		}
-		if _, twice := k.answers[a.Question]; twice {
+		if answered[a.Question] && !a.isBlank() {
 			k.say(ruleInitialTwice, pointer+"/question", "", a.Question)
-			continue
 		}
-		k.answers[a.Question] = i
+		answered[a.Question] = answered[a.Question] || !a.isBlank()
 		switch {
 		case a.disagrees():
 			k.say(ruleInitialDisagrees, pointer+"/raw", a.Raw, a.Answer.String())
-		case q.YesNo() && a.Raw != "" && answerOf(fold(a.Raw)) == att.Unknown:
+		case a.isNone(&q):
 			k.say(ruleInitialAnswer, pointer+"/raw", a.Raw, a.Question, "yes, no")
 		}
 		if a.Condition == att.Yes && q.Class == ClassBinding {
@@ -145,29 +144,26 @@ func (k *initialCheck) collect() {
 	}
 }
 
-// find returns the answer to a question and where its answer stands; nil when there is none.
-func (k *initialCheck) find(question string) (a *InitialAnswer, pointer string) {
-	i, found := k.answers[question]
-	if !found {
+// find returns the answer to a question and where it stands; nil when there is none.
+func (k *initialCheck) find(question string) (a *questionAnswer, pointer string) {
+	if a = k.answers[question]; a == nil {
 		return nil, "/answers"
 	}
-	a = &k.report.Answers[i]
 	name := "answer"
-	if a.Raw != "" {
+	if a.entry.Raw != "" {
 		name = "raw"
 	}
-	return a, fmt.Sprintf("/answers/%d/%s", i, name)
+	return a, fmt.Sprintf("/answers/%d/%s", a.index, name)
 }
 
-// answer returns what the answer to a question was understood to be, Unknown when there is none.
-func (k *initialCheck) answer(question string) att.Answer {
-	if a, _ := k.find(question); a != nil {
-		return a.understood()
-	}
-	return att.Unknown
+// isSaid reports whether a question is answered so.
+func (k *initialCheck) isSaid(question string, answer att.Answer) bool {
+	q, _ := QuestionOf(question)
+	return k.answers[question].isSaid(answer, &q)
 }
 
-// complete names a question without an answer, by class, and a duty answered no.
+// complete names a question without an answer, by class, and a duty answered no. What was answered and is no one
+// answer has its own finding.
 func (k *initialCheck) complete(q *Question) {
 	if q.Class == ClassNone {
 		return
@@ -175,17 +171,23 @@ func (k *initialCheck) complete(q *Question) {
 	a, pointer := k.find(q.Number)
 	switch {
 	case a == nil:
-		k.missing(q, pointer, "")
-	case a.excused(q) || a.disagrees():
+		k.missing(q, a, pointer, "")
+	case a.excused(q) || a.isUnclear():
 	case !a.answers(q):
-		k.missing(q, pointer, cmp.Or(a.Raw, a.Text))
+		k.missing(q, a, pointer, cmp.Or(a.entry.Raw, a.entry.Text))
 	case a.understood() == att.No && q.Class != ClassVoluntary:
-		k.say(ruleInitialNo, pointer, a.Raw, q.Number, q.Provisions)
+		k.say(ruleInitialNo, pointer, a.entry.Raw, q.Number, q.Provisions)
 	}
 }
 
-func (k *initialCheck) missing(q *Question, pointer, raw string) {
-	rule := [...]int{ruleInitialMissing, ruleInitialCondition, ruleInitialVoluntary}[q.Class-ClassBinding]
+func (k *initialCheck) missing(q *Question, a *questionAnswer, pointer, raw string) {
+	rule := ruleInitialVoluntary
+	switch {
+	case a.binds(q):
+		rule = ruleInitialMissing
+	case q.Class == ClassConditional:
+		rule = ruleInitialCondition
+	}
 	k.say(rule, pointer, raw, q.Number, q.Provisions)
 }
 
@@ -193,14 +195,16 @@ func (k *initialCheck) missing(q *Question, pointer, raw string) {
 func (k *initialCheck) contradictions() {
 	for i := range contradictions {
 		c := &contradictions[i]
-		if k.answer(c.question) == c.answer && k.answer(c.other) == c.excludes {
+		others := strings.Split(c.others, " and ")
+		other := func(question string) bool { return !k.isSaid(question, c.excludes) }
+		if k.isSaid(c.question, c.answer) && !slices.ContainsFunc(others, other) {
 			a, pointer := k.find(c.question)
-			k.say(ruleInitialContradiction, pointer, a.Raw, c.question, c.other)
+			k.say(ruleInitialContradiction, pointer, a.entry.Raw, c.question, c.others)
 		}
 	}
 }
 
-// compare compares the control list with the lines of the annual reports of the same State, year by year.
+// compare compares the answers with the annual reports of the same State, year by year.
 func (k *initialCheck) compare(annual []AnnualReport) {
 	for i := range annual {
 		if year := annual[i].Year.Number; k.state != "" && annualState(annual[i].State, year) == k.state {
@@ -218,7 +222,7 @@ func annualState(p Partner, year int) att.State {
 	return state
 }
 
-// against compares the control list with one annual report.
+// against compares the answers with one annual report.
 func (k *initialCheck) against(annual *AnnualReport) {
 	var lines [att.SmallArmsAndLightWeapons + 1]int
 	for _, form := range [...]*Form{&annual.Exports, &annual.Imports} {
@@ -227,12 +231,33 @@ func (k *initialCheck) against(annual *AnnualReport) {
 		}
 	}
 	for category := att.BattleTanks; category <= att.SmallArmsAndLightWeapons; category++ {
-		question := "1.3." + string(rune('a'+category-att.BattleTanks))
-		if lines[category] > 0 && k.answer(question) == att.No {
-			a, pointer := k.find(question)
-			k.say(ruleInitialAgainstAnnual, pointer, a.Raw, category.String(), decimalText(int64(lines[category])))
+		if question := k.notListed(category); lines[category] > 0 && question != "" {
+			k.denied(question, annual, fmt.Sprintf("it has %d lines of %s", lines[category], spaced(category.String())))
 		}
 	}
+	if k.isSaid("9.2", att.No) {
+		k.denied("9.2", annual, "there is one")
+	}
+}
+
+// notListed is the question whose no says that the control list does not cover a category: that about the category, or
+// that about the whole list when the other is open. It is "" when neither says so.
+func (k *initialCheck) notListed(category att.Category) string {
+	question := "1.3." + string(rune('a'+category-att.BattleTanks))
+	switch {
+	case k.isSaid(question, att.No):
+		return question
+	case k.isSaid("1.2", att.No) && !k.isSaid(question, att.Yes):
+		return "1.2"
+	default:
+		return ""
+	}
+}
+
+// denied says that an annual report contradicts a no.
+func (k *initialCheck) denied(question string, annual *AnnualReport, why string) {
+	a, pointer := k.find(question)
+	k.say(ruleInitialAgainstAnnual, pointer, a.entry.Raw, question, annual.Year.text(), why)
 }
 
 // understood is the heading as stated, or as the text is read when none is stated.
@@ -254,20 +279,22 @@ func (k *initialCheck) gaps() {
 	}
 	for _, gap := range system.Gaps(day) {
 		if gap.Status == att.GapNotMet {
-			what := strings.ReplaceAll(strings.TrimPrefix(gap.Pointer, "/"), "_", " ")
-			k.say(ruleInitialGap, k.sourceOf(gap), "", what, gap.Provision.String())
+			k.say(ruleInitialGap, k.sourceOf(gap), "", spaced(strings.TrimPrefix(gap.Pointer, "/")), gap.Provision.String())
 		}
 	}
 }
+
+// spaced writes the name that something has in files as words.
+func spaced(name string) string { return strings.ReplaceAll(name, "_", " ") }
 
 // sourceOf is where the first no stands from which a gap follows.
 func (k *initialCheck) sourceOf(gap att.Gap) string {
 	for i := range arrangements {
 		link := &arrangements[i]
-		if arrangementSource(link.questions) != gap.Source {
+		if link.source() != gap.Source {
 			continue
 		}
-		no := slices.IndexFunc(link.questions, func(q string) bool { return k.answer(q) == att.No })
+		no := slices.IndexFunc(link.questions, func(q string) bool { return k.isSaid(q, att.No) })
 		if no >= 0 {
 			_, pointer := k.find(link.questions[no])
 			return pointer

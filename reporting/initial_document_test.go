@@ -46,7 +46,6 @@ func TestInitialFindingsHavePlaces(t *testing.T) {
 		"initial.json:2:29 REP-FILE-15 /state/State",
 		"initial.json:2:57 REP-13-1-13 /submitted",
 		"initial.json:2:57 REP-FILE-16 /submitted",
-		"initial.json:3:48 REP-13-1-01 /answers/0/raw",
 		"initial.json:3:48 REP-13-1-06 /answers/0/raw",
 		"initial.json:4:30 REP-13-1-04 /answers/1/answer",
 		"initial.json:4:30 REP-13-1-11 /answers/1/answer",

@@ -44,7 +44,7 @@ type ArticleSummary struct {
 	Article int           `json:"article"`
 	Status  ArticleStatus `json:"status"`
 	// Duties are the questions about duties. Each of them is answered by No, open, not applicable because its
-	// condition applies, or otherwise answered.
+	// condition applies and takes it away, or otherwise answered.
 	Duties        int `json:"duties"`
 	Answered      int `json:"answered"`
 	No            int `json:"no"`
@@ -126,7 +126,7 @@ func articlesOf(q *Question) []int {
 // count enters a question into the summary of an Article.
 func (k *initialCheck) count(s *ArticleSummary, q *Question) {
 	a, _ := k.find(q.Number)
-	answered := a != nil && !a.disagrees() && a.answers(q)
+	answered := a != nil && a.answers(q)
 	if q.Class == ClassVoluntary {
 		s.Voluntary++
 		if !answered {
@@ -136,14 +136,14 @@ func (k *initialCheck) count(s *ArticleSummary, q *Question) {
 	}
 	s.Duties++
 	switch {
+	case answered && a.understood() != att.No:
+		s.Answered++
 	case a != nil && a.excused(q):
 		s.NotApplicable++
-	case !answered:
-		s.Open++
-	case a.understood() == att.No:
+	case answered:
 		s.No++
 	default:
-		s.Answered++
+		s.Open++
 	}
 }
 

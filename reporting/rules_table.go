@@ -709,8 +709,8 @@ var rules = [...]rule{
 	{att.Rule{
 		Code: CodeInitialMissing, Severity: att.SeverityError, Provision: att.Art13Par1,
 		Message: "question {question} on {provision} is not answered",
-		Doc: "13(1) asks for the measures taken to implement the Treaty; a duty without conditions " +
-			"should be answered.",
+		Doc: "13(1) asks for the measures taken to implement the Treaty; a duty without conditions, or with one that " +
+			"is said not to apply, should be answered.",
 	}, att.SeverityWarning},
 	{att.Rule{
 		Code: CodeInitialCondition, Severity: att.SeverityWarning, Provision: att.Art13Par1,
@@ -737,12 +737,13 @@ var rules = [...]rule{
 	{att.Rule{
 		Code: CodeInitialAnswer, Severity: att.SeverityError, Provision: att.Art13Par1,
 		Message: "{raw} is not an answer to question {question}: want {allowed}",
-		Doc:     "Yes-or-no questions have closed answers.",
+		Doc: "Yes-or-no questions have closed answers: one of the words, alone or in front of a mark and an " +
+			"explanation.",
 	}, att.SeverityError},
 	{att.Rule{
 		Code: CodeInitialTwice, Severity: att.SeverityError, Provision: att.Art13Par1,
 		Message: "question {question} is answered twice",
-		Doc:     "An answer given twice has no one value.",
+		Doc:     "An answer given twice has no one value unless both say the same; a blank one says nothing.",
 	}, att.SeverityError},
 	{att.Rule{
 		Code: CodeInitialContradiction, Severity: att.SeverityWarning, Provision: att.Art13Par1,
@@ -751,10 +752,9 @@ var rules = [...]rule{
 	}, att.SeverityWarning},
 	{att.Rule{
 		Code: CodeInitialAgainstAnnual, Severity: att.SeverityWarning, Provision: att.Art13Par1,
-		Message: "the control list is said not to cover {category}, and the annual report has {count} " +
-			"lines of it",
-		Doc: "A list that does not cover a category and transfers of it reported contradict each " +
-			"other.",
+		Message: "the no to question {question} contradicts the annual report for {year}: {why}",
+		Doc: "A control list that covers no arms of a category contradicts transfers of it that are reported, and a no to " +
+			"annual reports contradicts one.",
 	}, att.SeverityWarning},
 	{att.Rule{
 		Code: CodeInitialLate, Severity: att.SeverityError, Provision: att.Art13Par1,
