@@ -36,6 +36,8 @@ type AnnualReport struct {
 	Visibility Visibility `json:"visibility,omitzero"`
 	// PassToRegister is the tick that lets the Secretariat pass the report on to the UN Register.
 	PassToRegister att.Answer `json:"pass_to_register,omitzero"`
+	// DefinitionsIncluded is the tick of the title page that national definitions are enclosed.
+	DefinitionsIncluded att.Answer `json:"definitions_included,omitzero"`
 	// Exports and Imports are the two tables, or the statements that there is nothing to report.
 	Exports Form `json:"exports"`
 	Imports Form `json:"imports"`
@@ -70,6 +72,9 @@ type Form struct {
 	Basis Basis `json:"basis,omitzero"`
 	// CutOff is the day to which the figures are compiled.
 	CutOff att.Date `json:"cut_off,omitzero"`
+	// ReportingCountry and FormYear are State and year as the form repeats them.
+	ReportingCountry string `json:"reporting_country,omitempty"`
+	FormYear         string `json:"form_year,omitempty"`
 	// Lines are the rows of the table in their order.
 	Lines []Line `json:"lines,omitempty"`
 }

@@ -163,13 +163,14 @@ func isFigure(text string) bool {
 // check names both.
 func (k *collection) addFact(report *AnnualReport, state *reportState, r *Record) {
 	item, text := fold(r.Cells[FieldItem]), keep(fold(r.Cells[FieldText]))
-	ofForm := strings.EqualFold(r.Cells[FieldRecord], recordForm)
 	flow := att.ActivityUnknown
-	if ofForm {
+	if strings.EqualFold(r.Cells[FieldRecord], recordForm) {
 		if flow = flowOf(r.Cells[FieldFlow]); flow == att.ActivityUnknown {
 			return
 		}
 	}
+	item, flow = statementNamed(item, flow)
+	ofForm := flow != att.ActivityUnknown
 	state.state(factKindOf(item, ofForm), factName(flow, item), text, att.Place{})
 	text = state.text(flow, item)
 	if flow == att.Export {
@@ -201,6 +202,8 @@ func titleFact(report *AnnualReport, item, text string) {
 		report.Visibility = visibilityOf(text)
 	case itemPass:
 		report.PassToRegister = answerOf(text)
+	case itemDefinitions:
+		report.DefinitionsIncluded = answerOf(text)
 	}
 }
 
@@ -218,5 +221,9 @@ func formFact(f *Form, item, text string) {
 		f.Basis, _ = basisOf(text)
 	case itemCutOff:
 		f.CutOff, _ = dateOf(text)
+	case itemFormState:
+		f.ReportingCountry = text
+	case itemFormYear:
+		f.FormYear = text
 	}
 }

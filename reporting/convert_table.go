@@ -35,6 +35,10 @@ var reportFields = [...]carriedField[AnnualReport]{
 		take: func(r *AnnualReport, away bool) bool { return take(&r.PassToRegister, away) },
 	},
 	{
+		name: "definitions_included",
+		take: func(r *AnnualReport, away bool) bool { return take(&r.DefinitionsIncluded, away) },
+	},
+	{
 		name: "definitions", code: "annex2",
 		take: func(r *AnnualReport, away bool) bool {
 			stated := len(r.Definitions) > 0
@@ -71,6 +75,14 @@ var formFields = [...]carriedField[Form]{
 	{
 		name: "cut_off",
 		take: func(f *Form, away bool) bool { return take(&f.CutOff, away) },
+	},
+	{
+		name: "reporting_country",
+		take: func(f *Form, away bool) bool { return take(&f.ReportingCountry, away) },
+	},
+	{
+		name: "form_year",
+		take: func(f *Form, away bool) bool { return take(&f.FormYear, away) },
 	},
 }
 

@@ -110,7 +110,7 @@ func TestEveryFieldIsCarriedOverOrSaid(t *testing.T) {
 			}
 		}
 		if has != att.Yes {
-			assert.Equal(t, 10+2*(6+12), said)
+			assert.Equal(t, 11+2*(8+12), said)
 		}
 	}
 }

@@ -13,6 +13,7 @@ import (
 func (s *session) definition(report *reportState, r *Record) {
 	s.mark.flow = att.ActivityUnknown
 	s.mark.fact = "definitions"
+	report.defined = true
 	info := s.label(fold(r.Cells[FieldCategory]))
 	if info.heading == HeadingUnknown {
 		s.sayRaw(ruleCategory, FieldCategory)

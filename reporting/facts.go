@@ -25,6 +25,9 @@ const (
 	itemCutOff       = "cut_off"
 	itemState        = "state"
 	itemYear         = "year"
+	itemDefinitions  = "definitions_included"
+	itemFormState    = "reporting_country"
+	itemFormYear     = "form_year"
 )
 
 // factKind says how the text of a statement is read.
@@ -37,6 +40,8 @@ const (
 	factAnswer
 	factVisibility
 	factBasis
+	factFormState
+	factFormYear
 )
 
 // factKindOf says what a statement of the title page, or of a form, holds.
@@ -50,11 +55,15 @@ func factKindOf(item string, ofForm bool) factKind {
 		return whenForm(ofForm, factBasis)
 	case itemCutOff:
 		return whenForm(ofForm, factDate)
+	case itemFormState:
+		return whenForm(ofForm, factFormState)
+	case itemFormYear:
+		return whenForm(ofForm, factFormYear)
 	case itemTemplate, itemAuthority, itemContact, itemWithheldNote:
 		return whenForm(!ofForm, factText)
 	case itemSubmitted:
 		return whenForm(!ofForm, factDate)
-	case itemWithheld, itemPass:
+	case itemWithheld, itemPass, itemDefinitions:
 		return whenForm(!ofForm, factAnswer)
 	default:
 		return factUnknown
@@ -78,12 +87,13 @@ func (s *session) fact(report *reportState, r *Record) {
 		s.sayRaw(ruleFlow, FieldFlow)
 		return
 	}
+	item, s.mark.flow = statementNamed(item, s.mark.flow)
 	s.mark.fact = item
-	kind := factKindOf(item, ofForm)
+	kind := factKindOf(item, s.mark.flow != att.ActivityUnknown)
 	clash := report.state(kind, factName(s.mark.flow, item), text, r.place(s.file, FieldText))
 	if kind == factUnknown {
 		s.mark.raw = item
-		s.say(ruleUnknownItem, FieldItem, item, s.versionName(report))
+		s.say(ruleUnknownItem, FieldItem, item, s.fieldness(report, item), s.versionName(report))
 		s.mark.raw = ""
 		return
 	}
@@ -91,6 +101,7 @@ func (s *session) fact(report *reportState, r *Record) {
 		s.sayRaw(ruleStatedTwice, FieldText, item, strconv.Quote(clash.text))
 	}
 	s.checkFact(kind, item, text)
+	s.checkRepeated(report, kind, text)
 }
 
 // factName is the name that a statement is kept by: that of a form has the direction before it.
@@ -134,7 +145,7 @@ func sameStatement(kind factKind, a, b string) bool {
 		one, _ := basisOf(a)
 		other, _ := basisOf(b)
 		return one != BasisNotStated && one == other
-	case factUnknown, factText, factDate:
+	case factUnknown, factText, factDate, factFormState, factFormYear:
 	}
 	return false
 }
@@ -162,6 +173,20 @@ func (s *session) checkFact(kind factKind, item, text string) {
 	}
 	if allowed := allowedAnswers(kind, text); allowed != "" {
 		s.sayRaw(ruleFact, FieldText, item, allowed)
+	}
+}
+
+// checkRepeated compares the State and the year that a form repeats with those of the report.
+func (s *session) checkRepeated(report *reportState, kind factKind, text string) {
+	if text == "" {
+		return
+	}
+	state, year := report.key.State, report.key.Year
+	if kind == factFormState && state != "" && s.resolve(text, year).reporter() != state {
+		s.sayRaw(ruleDisagrees, FieldText, string(state))
+	}
+	if kind == factFormYear && year != 0 && yearOf(text) != year {
+		s.sayRaw(ruleDisagrees, FieldText, decimalText(int64(year)))
 	}
 }
 

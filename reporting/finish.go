@@ -65,6 +65,12 @@ func (s *session) checkTitle(report *reportState) {
 	if report.volun && !report.volunDef {
 		s.at(report, none, "definitions", ruleVoluntaryUndefined)
 	}
+	switch tick := report.answer(none, itemDefinitions); {
+	case tick == att.Yes && !report.defined:
+		s.at(report, none, itemDefinitions, ruleFormTick, "annex 2", "enclosed", "not")
+	case tick == att.No && report.defined:
+		s.at(report, none, itemDefinitions, ruleFormTick, "annex 2", "not enclosed", "there")
+	}
 	s.checkDeadline(report)
 	s.checkTemplate(report)
 }
@@ -97,20 +103,20 @@ const minimumSame = 5
 // checkTicks compares the list of enclosed forms with the forms.
 func (s *session) checkTicks(report *reportState, i int, nothing att.Answer) {
 	f := &report.forms[i]
-	flow := f.flow.String()
+	form := "the " + f.flow.String() + " form"
 	tick := report.answer(f.flow, itemIncluded)
 	switch {
 	case tick == att.Yes && f.lines == 0 && nothing != att.Yes:
-		s.at(report, f.flow, itemIncluded, ruleFormTick, flow, "enclosed", "not")
+		s.at(report, f.flow, itemIncluded, ruleFormTick, form, "enclosed", "not")
 	case tick == att.No && f.lines > 0:
-		s.at(report, f.flow, itemIncluded, ruleFormTick, flow, "not enclosed", "there")
+		s.at(report, f.flow, itemIncluded, ruleFormTick, form, "not enclosed", "there")
 	}
 	tick = report.answer(f.flow, itemNilIncluded)
 	switch {
 	case tick == att.Yes && nothing != att.Yes:
-		s.at(report, f.flow, itemNilIncluded, ruleFormTick, flow, "a nil form", "not stated to be nil")
+		s.at(report, f.flow, itemNilIncluded, ruleFormTick, form, "a nil form", "not stated to be nil")
 	case tick == att.No && nothing == att.Yes && f.lines == 0:
-		s.at(report, f.flow, itemNilIncluded, ruleFormTick, flow, "no nil form", "stated to be nil")
+		s.at(report, f.flow, itemNilIncluded, ruleFormTick, form, "no nil form", "stated to be nil")
 	}
 }
 

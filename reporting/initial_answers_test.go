@@ -108,6 +108,21 @@ func TestProhibitionsReachAmmunitionAndParts(t *testing.T) {
 	assert.Equal(t, att.Unknown, edited(change("2.4", wipe)).ControlSystem().EmbargoesRefused.InPlace)
 }
 
+// Every question that has a class is about an arrangement, but for those that the comment of the table names.
+func TestEveryQuestionIsInTheControlSystem(t *testing.T) {
+	var without []string
+	for _, q := range reporting.Questions() {
+		if q.Class == reporting.ClassNone {
+			continue
+		}
+		r := edited(change(q.Number, no))
+		if r.ControlSystem() == initial().ControlSystem() {
+			without = append(without, q.Number)
+		}
+	}
+	assert.Equal(t, []string{"12.1", "12.3", "13.1", "13.2"}, without)
+}
+
 func TestListsContradictToo(t *testing.T) {
 	for list, want := range map[string]string{
 		"registration": "04 08", "Yes": "04 08", "written authorization; registration": "04 08",

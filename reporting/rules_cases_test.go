@@ -39,7 +39,7 @@ func reportCases() []ruleCase {
 		},
 		{reporting.CodeDate, rows("", title("submitted", "31.5.2018")), rows("", title("submitted", "2018-05-31")), nil},
 		{reporting.CodeFact, rows("", form("export", "nil", "perhaps")), rows("", form("export", "nil", "no")), nil},
-		{reporting.CodeRequired, rows(""), rows("", title("authority", "Ministry"), form("export", "included", "yes"),
+		{reporting.CodeRequired, rows(""), rows("", title("authority", "Ministry"), title("definitions_included", "no"), form("export", "included", "yes"),
 			form("export", "nil_included", "no"), form("import", "included", "no"), form("import", "nil_included", "yes")), nil},
 		{reporting.CodeFormTick, rows("", form("import", "included", "yes")), rows("", form("export", "included", "yes")), nil},
 		{reporting.CodeCutOff, rows("", form("export", "cut_off", "2016-12-31")), rows("", form("export", "cut_off", "2017-12-31")), nil},

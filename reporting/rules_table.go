@@ -425,12 +425,13 @@ var rules = [...]rule{
 	{att.Rule{
 		Code: CodeRequired, Severity: att.SeverityWarning, Provision: att.Art13Par3,
 		Message: "{item} is missing, which version {version} of the template requires",
-		Doc:     "The template is not obligatory; its required fields are what other States expect.",
+		Doc: "The template is not obligatory; its required fields are what other States expect. This is about the title " +
+			"page and the heads of tables; State, year, basis and nil have rules of their own.",
 	}, att.SeverityInfo},
 	{att.Rule{
 		Code: CodeFormTick, Severity: att.SeverityWarning, Provision: att.Art13Par3,
-		Message: "the title page says that the {flow} form is {said}, and it is {found}",
-		Doc:     "The list of enclosed forms on the title page should agree with what is enclosed.",
+		Message: "the title page says that {form} is {said}, and it is {found}",
+		Doc:     "The list of what is enclosed on the title page should agree with what is enclosed.",
 	}, att.SeverityInfo},
 	{att.Rule{
 		Code: CodeCutOff, Severity: att.SeverityWarning, Provision: att.Art13Par3,
@@ -576,8 +577,9 @@ var rules = [...]rule{
 	}, att.SeverityInfo},
 	{att.Rule{
 		Code: CodeUnknownItem, Severity: att.SeverityWarning,
-		Message: "{item} is not a field of version {version} of the template",
-		Doc:     "Fields that the version does not know are kept and play no part in the check.",
+		Message: "{item} is {what} of version {version} of the template",
+		Doc: "Statements go by the names of the JSON or by the codes of the template. Fields that the version does not " +
+			"know, and those that are no statement, are kept and play no part in the check.",
 	}, att.SeverityInfo},
 	{att.Rule{
 		Code: CodeVersion, Severity: att.SeverityError,

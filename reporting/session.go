@@ -75,6 +75,8 @@ type reportState struct {
 	first    firstPlace
 	volun    bool
 	volunDef bool
+	// defined says that there is a national definition.
+	defined bool
 	// via says that a line names an intermediate location.
 	via bool
 }

@@ -21,7 +21,8 @@ type TemplateField struct {
 	Code      string `json:"code"`
 	Label     string `json:"label"`
 	AppliesTo string `json:"applies_to"`
-	// Type and Required are what the form asks, in words.
+	// Type and Required are what the form asks, in words. A check asks for what is required "yes"
+	// on the title page and at the head of a table, not for columns of lines.
 	Type     string `json:"type"`
 	Required string `json:"required"`
 	// Source says where this was read, and Note what is uncertain about it.
@@ -105,12 +106,21 @@ func must(err error) {
 // Has says whether the version has a field of that code for the direction: Unknown when nobody knows, No
 // when it has none. A field for both directions answers for each.
 func (t Template) Has(code string, flow att.Activity) att.Answer {
-	for _, f := range t.Fields {
-		if f.Code == code && (f.AppliesTo == "both" || flow == att.ActivityUnknown || f.AppliesTo == flow.String()) {
-			return f.Has
-		}
+	if f := t.field(code, flow); f != nil {
+		return f.Has
 	}
 	return att.No
+}
+
+// field finds the field of a code for a direction, or for any; nil when there is none.
+func (t Template) field(code string, flow att.Activity) *TemplateField {
+	for i := range t.Fields {
+		f := &t.Fields[i]
+		if f.Code == code && (f.AppliesTo == "both" || flow == att.ActivityUnknown || f.AppliesTo == flow.String()) {
+			return f
+		}
+	}
+	return nil
 }
 
 // TextOf lists templates as text, one field a line with its confidence.
@@ -188,107 +198,4 @@ func (s *session) versionName(report *reportState) string {
 		return version
 	}
 	return DefaultVersion
-}
-
-// templateCode returns the code of the template's field that holds a statement.
-func templateCode(item string, flow att.Activity) string {
-	if item == itemVisibility && flow == att.ActivityUnknown {
-		return "v2021.public_tick"
-	}
-	for i := range templateCodes {
-		if templateCodes[i].item == item {
-			return strings.ReplaceAll(templateCodes[i].code, "*", flow.String()+"s")
-		}
-	}
-	return item
-}
-
-// templateCodes pairs the statements with the codes of the template's fields; a star stands for the direction.
-var templateCodes = [...]struct{ item, code string }{
-	{itemContact, "contact"},
-	{itemSubmitted, "submission_date"},
-	{itemWithheldNote, "v2021.withheld_detail"},
-	{itemPass, "v2021.unroca_tick"},
-	{itemVisibility, "restricted_to_states_parties"},
-	{itemIncluded, "contents_*"},
-	{itemNilIncluded, "contents_nil_*"},
-	{itemNil, "annex3.*"},
-	{itemBasis, "auth_or_actual"},
-	{itemCutOff, "cut_off_date"},
-}
-
-// checkTemplate checks a report against the version of the template that it follows.
-func (s *session) checkTemplate(report *reportState) {
-	if !s.has[FieldItem] {
-		return
-	}
-	none := att.ActivityUnknown
-	version := s.versionName(report)
-	t, found := s.template(version)
-	switch {
-	case !found:
-		s.at(report, none, itemTemplate, ruleVersion, version, "it is not known")
-		return
-	case !t.Enabled:
-		s.at(report, none, itemTemplate, ruleVersion, version, "it is switched off: "+t.Note)
-		return
-	}
-	s.checkItems(report, t)
-	s.checkRequired(report, none, t, itemAuthority)
-	for i := range report.forms {
-		flow := report.forms[i].flow
-		for _, item := range [...]string{itemIncluded, itemNilIncluded} {
-			s.checkRequired(report, flow, t, item)
-		}
-	}
-}
-
-// templateItems lists the statements that a version may not have.
-var templateItems = [...]struct {
-	item   string
-	ofForm bool
-}{
-	{itemContact, false},
-	{itemSubmitted, false},
-	{itemWithheld, false},
-	{itemWithheldNote, false},
-	{itemVisibility, false},
-	{itemPass, false},
-	{itemIncluded, true},
-	{itemNilIncluded, true},
-	{itemNil, true},
-	{itemVisibility, true},
-	{itemBasis, true},
-	{itemCutOff, true},
-}
-
-// checkItems says which statements the version has no field for.
-func (s *session) checkItems(report *reportState, t Template) {
-	for _, known := range templateItems {
-		flows := [...]att.Activity{att.Export, att.Import}
-		for i := range flows {
-			flow := flows[i]
-			if !known.ofForm {
-				flow = att.ActivityUnknown
-			}
-			if (known.ofForm || i == 0) && report.text(flow, known.item) != "" &&
-				t.Has(templateCode(known.item, flow), flow) == att.No {
-				s.at(report, flow, known.item, ruleUnknownItem, known.item, t.Version)
-			}
-		}
-	}
-	ours := s.source.Layout() != layoutNames[LayoutUNROCA]
-	if report.via && ours && t.Has("intermediate_location", att.ActivityUnknown) == att.No {
-		s.at(report, att.ActivityUnknown, "intermediate", ruleUnknownItem, "intermediate", t.Version)
-	}
-}
-
-func (s *session) checkRequired(report *reportState, flow att.Activity, t Template, item string) {
-	code := templateCode(item, flow)
-	for i := range t.Fields {
-		f := &t.Fields[i]
-		if f.Code == code && f.Required == "yes" && f.Has == att.Yes && !report.stated(flow, item) {
-			s.at(report, flow, item, ruleRequired, code, t.Version)
-		}
-	}
 }

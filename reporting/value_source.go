@@ -79,6 +79,7 @@ func statementsOf(r *AnnualReport) []statement {
 	add(none, itemWithheldNote, r.WithheldNote)
 	add(none, itemVisibility, r.Visibility.String())
 	add(none, itemPass, r.PassToRegister.String())
+	add(none, itemDefinitions, r.DefinitionsIncluded.String())
 	for _, flow := range [...]att.Activity{att.Export, att.Import} {
 		form := r.Form(flow)
 		add(flow, itemIncluded, form.Included.String())
@@ -87,6 +88,8 @@ func statementsOf(r *AnnualReport) []statement {
 		add(flow, itemVisibility, form.Visibility.String())
 		add(flow, itemBasis, form.Basis.String())
 		add(flow, itemCutOff, dateText(form.CutOff))
+		add(flow, itemFormState, form.ReportingCountry)
+		add(flow, itemFormYear, form.FormYear)
 	}
 	for i := range r.Definitions {
 		list = append(list, statement{definition: &r.Definitions[i]})

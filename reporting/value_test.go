@@ -21,6 +21,7 @@ func report() reporting.AnnualReport {
 	return reporting.AnnualReport{
 		Template: "2017", State: reporting.Partner{State: "NOR"}, Year: reporting.Year{Number: 2017},
 		Authority: "Ministry of Foreign Affairs", Submitted: att.MustDate(2018, 5, 31), Withheld: att.Yes,
+		DefinitionsIncluded: att.No,
 		Exports: reporting.Form{
 			Included: att.Yes, NilIncluded: att.No, Basis: reporting.Actual, Visibility: reporting.Public,
 			Lines: []reporting.Line{

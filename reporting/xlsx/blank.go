@@ -37,6 +37,7 @@ var titleRows = [...]struct {
 	{"Imports: who may see this form?", "imports.visibility", listVisibility},
 	{"Imports: do the figures count authorizations or actual transfers?", "imports.basis", listBasis},
 	{"Imports: figures compiled to which day (YYYY-MM-DD)?", "imports.cut_off", 0},
+	{"Are national definitions enclosed (annex 2)?", "definitions_included", listYesNo},
 }
 
 // The columns of the sheet of lists.

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/openatt/treaty/att"
@@ -56,7 +57,7 @@ func factOf(found cell, item string, cells *rowCells) reporting.Record {
 	r.Cells[reporting.FieldItem], r.Cells[reporting.FieldText] = item, cells.text[answerColumn-1]
 	r.Positions[reporting.FieldItem] = reporting.Position{Ref: itemColumn}
 	r.Positions[reporting.FieldText] = reporting.Position{Ref: answerColumn}
-	isDay := item == "submitted" || item == "cut_off"
+	isDay := slices.Contains([]string{"submitted", "submission_date", "cut_off", "cut_off_date"}, item)
 	for _, n := range cells.notes {
 		if n.column == answerColumn && (!isDay || n.code != reporting.CodeDayNumber) {
 			r.Notes = append(r.Notes, reporting.Note{Code: n.code, Field: reporting.FieldText, Args: n.args})

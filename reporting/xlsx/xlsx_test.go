@@ -60,7 +60,7 @@ func filled(tb testing.TB) []byte {
 			"C2": "Norway", "C3": "Ministry of Foreign Affairs", "C5": 2017,
 			"C6": time.Date(2018, 5, 31, 0, 0, 0, 0, time.UTC), "C8": "no",
 			"C9": "yes", "C10": "no", "C12": "public", "C13": "actual", "C15": "no", "C16": "yes", "C17": "yes",
-			"C18": "public", "C19": "actual",
+			"C18": "public", "C19": "actual", "C21": "yes",
 		})
 		set(tb, f, "Exports", map[string]any{
 			"A2": "I battle tanks", "C2": 3, "G2": "France", "I2": "tank",
@@ -446,7 +446,7 @@ func ExampleNewReader() {
 	// NOR 2017: exports absent (0 lines), imports absent (0 lines)
 	// REP-13-3-07 warning 2
 	// REP-13-3-12 info    1
-	// REP-13-3-52 warning 5
+	// REP-13-3-52 warning 6
 }
 
 func TestSmallThings(t *testing.T) {
