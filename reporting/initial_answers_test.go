@@ -160,6 +160,9 @@ func TestNoToTheWholeListAndToAnnualReports(t *testing.T) {
 	assert.Empty(t, against(edited(open)), "open is not no")
 	assert.Equal(t, []string{"the no to question 9.2 contradicts the annual report for 2017: there is one"},
 		against(edited(say("9.2", "no"))))
+	small.Year = reporting.Year{Raw: "last year"}
+	assert.Equal(t, []string{"the no to question 9.2 contradicts the annual report for last year: there is one"},
+		against(edited(say("9.2", "no"))))
 }
 
 func TestConditionsThatAreStated(t *testing.T) {
