@@ -77,7 +77,9 @@ func (s *session) line(report *reportState, r *Record) {
 	s.checkText(&l)
 	if l.withheld {
 		l.form.withheld++
-		report.withheld++
+		if report.withheld++; report.withheld == 1 {
+			report.withheldAt = r.place(s.file, l.withheldField())
+		}
 	}
 	s.compare(&l)
 	if s.failures() > before {
@@ -91,8 +93,24 @@ func (l *subject) marked() bool {
 	return cell != "" && answerOf(fold(cell)) == att.Yes
 }
 
-// failures counts findings of severity error so far.
+// failures counts what is an error in the strict profile so far.
 func (s *session) failures() int { return s.errors }
+
+// withheldField is the cell that says that something of the line is withheld.
+func (l *subject) withheldField() Field {
+	switch {
+	case l.marked():
+		return FieldWithheld
+	case l.quantity.Kind == QuantityWithheld:
+		return FieldQuantity
+	case l.partner.kind == nameWithheld:
+		return FieldPartner
+	case wordKind(l.value) == QuantityWithheld:
+		return FieldValue
+	default:
+		return FieldOrigin
+	}
+}
 
 // remarkOf returns description and comments together. Where the reader did not find them side by side, they
 // are joined one behind the other in a text that is only added to.
@@ -261,10 +279,27 @@ func (s *session) checkBasis(l *subject) {
 		s.sayRaw(ruleBasisText, FieldBasis)
 	}
 	l.form.basis[basis]++
-	l.form.bases[l.heading] |= 1 << basis
+	if bases := l.form.bases[l.heading]; bases|1<<basis != bases {
+		s.firstOnBasis(l, basis)
+	}
 }
 
-// checkText says what is odd about the text of the cells: it is kept and folded for comparing.
+// firstOnBasis keeps where a category first has a line on a basis.
+func (s *session) firstOnBasis(l *subject, basis Basis) {
+	bases, place := &l.form.bases[l.heading], l.record.place(s.file, FieldBasis)
+	if basis == BasisNotStated && l.form.openAt == (att.Place{}) {
+		l.form.openAt = place
+	}
+	if *bases != 0 {
+		if l.form.mixedAt == nil {
+			l.form.mixedAt = map[Heading]att.Place{}
+		}
+		l.form.mixedAt[l.heading] = place
+	}
+	*bases |= 1 << basis
+}
+
+// checkText says what is odd about the text of the cells: it is kept as it stands.
 func (s *session) checkText(l *subject) {
 	field := FieldComments
 	if l.record.Cells[FieldComments] == "" {

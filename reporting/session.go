@@ -46,7 +46,7 @@ type session struct {
 	quiet bool
 	// values says that a line has an amount of money.
 	values bool
-	// errors counts findings of severity error.
+	// errors counts what is an error in the strict profile, whatever the profile of the check.
 	errors int
 	// money is the currency and the unit that were read last.
 	money money
@@ -70,11 +70,13 @@ type reportState struct {
 	hash             hash64
 	forms            [2]formState
 	facts            map[string]*factState
-	// withheld counts lines with a withheld quantity or a withheld mark.
-	withheld int
-	first    firstPlace
-	volun    bool
-	volunDef bool
+	// withheld counts lines with a withheld quantity or a withheld mark; withheldAt is the first of them, viaAt the first
+	// intermediate location.
+	withheld          int
+	withheldAt, viaAt att.Place
+	first             firstPlace
+	volun             bool
+	volunDef          bool
 	// via says that a line names an intermediate location.
 	via bool
 }
@@ -89,9 +91,14 @@ type formState struct {
 	open     int
 	failed   int
 	basis    [3]int
-	// bases says, for each category, which bases its lines have.
-	bases [HeadingVoluntary + 1]uint8
-	first firstPlace
+	// bases says, for each category, which bases its lines have; mixedAt is where a second one comes up, openAt the first
+	// line without a basis.
+	bases   [HeadingVoluntary + 1]uint8
+	mixedAt map[Heading]att.Place
+	openAt  att.Place
+	// contradicted says that the form states nil and has lines.
+	contradicted bool
+	first        firstPlace
 	// sums adds up the lines of each heading over all partners.
 	sums [HeadingVoluntary + 1]int64
 	// unknown says of which headings there are lines without a number.
@@ -236,7 +243,13 @@ func (s *session) notes(r *Record) {
 // say hands over one finding about the field of the record. Arguments stand in the order of the message,
 // {raw} left out.
 func (s *session) say(rule int, field Field, args ...string) {
-	if s.quiet || s.off[rule] {
+	if s.quiet {
+		return
+	}
+	if rules[rule].Severity == att.SeverityError {
+		s.errors++
+	}
+	if s.off[rule] {
 		return
 	}
 	m := &s.mark
@@ -249,9 +262,6 @@ func (s *session) say(rule int, field Field, args ...string) {
 		}
 	}
 	s.counts[rule]++
-	if m.severity == att.SeverityError {
-		s.errors++
-	}
 	if s.emit != nil {
 		s.emit(m)
 	}

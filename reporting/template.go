@@ -279,7 +279,7 @@ func (s *session) checkItems(report *reportState, t Template) {
 	}
 	ours := s.source.Layout() != layoutNames[LayoutUNROCA]
 	if report.via && ours && t.Has("intermediate_location", att.ActivityUnknown) == att.No {
-		s.at(report, att.ActivityUnknown, "intermediate", ruleUnknownItem, "intermediate", t.Version)
+		s.atLine(report, att.ActivityUnknown, "intermediate", report.viaAt, ruleUnknownItem, "intermediate", t.Version)
 	}
 }
 
