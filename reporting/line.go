@@ -1,6 +1,7 @@
 package reporting
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/openatt/treaty/att"
@@ -37,33 +38,13 @@ type subject struct {
 
 // line checks one line of a table and enters it into what the report keeps.
 func (s *session) line(report *reportState, r *Record) {
-	l := subject{record: r, report: report, flow: s.mark.flow}
-	l.remark = s.remarkOf(r)
 	if s.isNote(r) {
-		if s.label(r.Cells[FieldCategory]).fit == labelExact {
-			return
-		}
-		s.mark.flow = att.ActivityUnknown
-		s.mark.raw = firstText(r)
-		s.say(ruleNote, FieldNone)
-		s.mark.raw = ""
+		s.note(report, r)
 		return
 	}
-	if l.flow == att.ActivityUnknown {
-		s.sayRaw(ruleFlow, FieldFlow)
-		l.form = &formState{}
-	} else {
-		l.form = &report.forms[l.flow-att.Export]
-	}
-	l.form.lines++
-	s.mark.index = l.form.lines
-	if r.Index > 0 {
-		s.mark.index = r.Index
-	}
-	if !l.form.first.known {
-		l.form.first = firstPlace{r.place(s.file, FieldNone), true}
-	}
-	before := s.failures()
+	l := subject{record: r, report: report, flow: s.mark.flow}
+	l.remark = s.remarkOf(r)
+	s.enter(&l)
 	l.withheld = l.marked()
 	s.remark.read(l.remark)
 	s.checkCategory(&l)
@@ -82,8 +63,40 @@ func (s *session) line(report *reportState, r *Record) {
 		}
 	}
 	s.compare(&l)
-	if s.failures() > before {
+	if s.errors > s.before {
 		l.form.failed++
+	}
+}
+
+// note names text beside the table; a blank row of the form is passed over.
+func (s *session) note(report *reportState, r *Record) {
+	if s.label(r.Cells[FieldCategory]).fit == labelExact {
+		return
+	}
+	s.mark.flow = att.ActivityUnknown
+	report.unplaced++
+	s.mark.index = cmp.Or(r.Index, report.unplaced)
+	s.mark.raw = firstText(r)
+	s.say(ruleNote, FieldNone)
+	s.mark.raw = ""
+}
+
+// enter finds the form that a line belongs to. One without a direction belongs to none.
+func (s *session) enter(l *subject) {
+	if l.flow != att.ActivityUnknown {
+		l.form = &l.report.forms[l.flow-att.Export]
+	} else {
+		l.report.unplaced++
+		l.report.undirected = true
+		l.form = &formState{lines: l.report.unplaced - 1}
+	}
+	l.form.lines++
+	s.mark.index = cmp.Or(l.record.Index, l.form.lines)
+	if l.flow == att.ActivityUnknown {
+		s.sayRaw(ruleFlow, FieldFlow)
+	}
+	if !l.form.first.known {
+		l.form.first = firstPlace{l.record.place(s.file, FieldNone), true}
 	}
 }
 
@@ -92,9 +105,6 @@ func (l *subject) marked() bool {
 	cell := l.record.Cells[FieldWithheld]
 	return cell != "" && answerOf(fold(cell)) == att.Yes
 }
-
-// failures counts what is an error in the strict profile so far.
-func (s *session) failures() int { return s.errors }
 
 // withheldField is the cell that says that something of the line is withheld.
 func (l *subject) withheldField() Field {
@@ -138,9 +148,10 @@ func (s *session) remarkOf(r *Record) string {
 }
 
 // isNote reports whether a record is text beside the table: one cell with text, or only the cells that
-// every line of the report has, and no partner, quantity or value.
+// every line of the report has, and no partner, quantity or value. What is called a line is none.
 func (s *session) isNote(r *Record) bool {
-	if r.Cells[FieldPartner] != "" || r.Cells[FieldQuantity] != "" || r.Cells[FieldValue] != "" {
+	if r.Cells[FieldPartner] != "" || r.Cells[FieldQuantity] != "" || r.Cells[FieldValue] != "" || r.surely ||
+		r.Cells[FieldRecord] == recordLine {
 		return false
 	}
 	filled := 0
@@ -172,6 +183,11 @@ func (s *session) label(text string) *labelInfo {
 		return info
 	}
 	info, found := s.labels[text]
+	if len(text) > longestKept {
+		read := labelInfoOf(fold(text))
+		read.code = read.heading.String()
+		return &read
+	}
 	if !found {
 		read := labelInfoOf(fold(text))
 		read.written, read.code = strings.Clone(text), read.heading.String()

@@ -127,8 +127,12 @@ func (m *Mark) pointer() string {
 	case m.index == 0:
 		return form
 	default:
-		pointer := form + "/lines/" + strconv.Itoa(m.index-1)
-		if m.field != FieldNone && m.field != FieldFlow {
+		pointer := form + "/lines/"
+		if m.flow == att.ActivityUnknown {
+			pointer = "/unplaced/"
+		}
+		pointer += strconv.Itoa(m.index - 1)
+		if m.field != FieldNone && (m.field != FieldFlow || m.flow == att.ActivityUnknown) {
 			pointer += "/" + m.field.pointerName()
 		}
 		return pointer
@@ -183,8 +187,8 @@ type lineJSON struct {
 }
 
 // MarshalJSON writes file, sheet, cell, line (on which the record starts), report (state and year), code, severity,
-// provision, pointer, message, raw and suggestion, in this order and every one of them always: what does not apply or is
-// not known is "" or 0.
+// provision, pointer, message, raw and suggestion, in this order and every one of them always: what does not apply or
+// is not known is "" or 0.
 func (f Finding) MarshalJSON() ([]byte, error) {
 	var b strings.Builder
 	encoder := json.NewEncoder(&b)

@@ -132,11 +132,16 @@ func (r *reportState) status(f *formState) FormStatus {
 		return FormWithheld
 	case f.lines == 0:
 		return FormNil
-	case f.failed > 0 || f.open > 0 || f.contradicted:
+	case r.partial(f):
 		return FormPartial
 	case r.withheld == 0 && r.answer(att.ActivityUnknown, itemWithheld) == att.Yes:
 		return FormWithheld
 	default:
 		return FormComplete
 	}
+}
+
+// partial reports whether lines of the form have faults, or one may belong to it that has no direction.
+func (r *reportState) partial(f *formState) bool {
+	return f.failed > 0 || f.open > 0 || f.contradicted || r.undirected
 }

@@ -48,6 +48,8 @@ type session struct {
 	values bool
 	// errors counts what is an error in the strict profile, whatever the profile of the check.
 	errors int
+	// before is how many there were before the record.
+	before int
 	// money is the currency and the unit that were read last.
 	money money
 	// currency is the code of the currency that was read last.
@@ -75,8 +77,11 @@ type reportState struct {
 	withheld          int
 	withheldAt, viaAt att.Place
 	first             firstPlace
-	volun             bool
-	volunDef          bool
+	// unplaced counts lines that belong to no form; undirected says that one has no direction.
+	unplaced   int
+	undirected bool
+	volun      bool
+	volunDef   bool
 	// via says that a line names an intermediate location.
 	via bool
 }
@@ -189,6 +194,7 @@ func (s *session) record(r *Record) error {
 	if !report.first.known {
 		report.first = firstPlace{r.place(s.file, FieldReporter), true}
 	}
+	s.before = s.errors
 	s.notes(r)
 	if kind := r.Cells[FieldRecord]; kind != "" && kind != recordLine {
 		s.statement(report, r, strings.ToLower(kind))
@@ -364,36 +370,4 @@ func yearOf(text string) int {
 		return 0
 	}
 	return int(n)
-}
-
-// fold trims a cell and turns its line breaks and special spaces into single spaces. It allocates only when
-// there is something to fold.
-func fold(s string) string {
-	if s == "" {
-		return ""
-	}
-	if first, last := s[0], s[len(s)-1]; oddByte(first) || oddByte(last) {
-		s = strings.TrimSpace(s)
-	}
-	for i := range len(s) {
-		if oddByte(s[i]) && folds(s, i) {
-			return strings.Join(strings.Fields(s), " ")
-		}
-	}
-	return s
-}
-
-// oddByte reports whether a byte may be a part of white space.
-func oddByte(c byte) bool { return c <= ' ' || c >= 0x80 }
-
-// folds reports whether there is white space at a byte that is not a single plain space.
-func folds(s string, i int) bool {
-	switch s[i] {
-	case '\n', '\r', '\t':
-		return true
-	case ' ':
-		return i > 0 && s[i-1] == ' '
-	default:
-		return strings.HasPrefix(s[i:], "\u00a0")
-	}
 }
