@@ -208,9 +208,11 @@ func (k *collection) enterFact(report *AnnualReport, state *reportState, raw Sta
 	}
 	if flow == att.Export {
 		formFact(&report.Exports, item, said)
-	} else if flow == att.Import {
+	}
+	if flow == att.Import {
 		formFact(&report.Imports, item, said)
-	} else {
+	}
+	if flow == att.ActivityUnknown {
 		titleFact(report, item, said)
 	}
 }
