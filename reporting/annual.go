@@ -41,6 +41,12 @@ type AnnualReport struct {
 	// Exports and Imports are the two tables, or the statements that there is nothing to report.
 	Exports Form `json:"exports"`
 	Imports Form `json:"imports"`
+	// Unplaced are lines that belong to neither table, because their direction was not understood or they are text beside
+	// a table. They are kept to be written back; a check names each of them.
+	Unplaced []Line `json:"unplaced,omitempty"`
+	// Unread are statements that could not be understood, or that contradict each other. They are kept to be written
+	// back; a check names each of them.
+	Unread []Statement `json:"unread,omitempty"`
 	// Definitions are the national definitions of categories (annex 2).
 	Definitions []Definition `json:"definitions,omitempty"`
 }
@@ -81,6 +87,8 @@ type Form struct {
 
 // Line is one row of a form.
 type Line struct {
+	// FlowRaw is the direction of a line of no form as written; the other lines have that of their form.
+	FlowRaw  string       `json:"flow_raw,omitempty"`
 	Category CategoryCell `json:"category"`
 	// Basis is the choice for this line; not stated means that the form's choice holds.
 	Basis    Basis    `json:"basis,omitzero"`
@@ -158,10 +166,21 @@ func (v Value) Decimal() (decimal.Decimal, error) {
 	return amount, nil
 }
 
+// Statement is one statement of the title page or of a form as written.
+type Statement struct {
+	// Form is the direction of the form as written, "" for the title page.
+	Form string `json:"form,omitempty"`
+	// Item names what is stated, Text is what it says.
+	Item string `json:"item"`
+	Text string `json:"text"`
+}
+
 // Definition is a national definition of a category.
 type Definition struct {
 	Category CategoryCell `json:"category"`
-	Text     string       `json:"text"`
+	// Raw is the text as written where Text and Thresholds do not give it back letter by letter; it then goes before them.
+	Raw  string `json:"raw,omitempty"`
+	Text string `json:"text"`
 	// Thresholds are figures of the definition that 5(3) sets a floor for.
 	Thresholds []Threshold `json:"thresholds,omitempty"`
 }

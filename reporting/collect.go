@@ -1,8 +1,10 @@
 package reporting
 
 import (
+	"cmp"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/openatt/treaty/att"
@@ -74,10 +76,7 @@ func (k *collection) add(r *Record) {
 	case recordReport, recordForm:
 		k.addFact(report, state, r)
 	case recordDefinition:
-		text, thresholds := cutThresholds(r.Cells[FieldText])
-		report.Definitions = append(report.Definitions, Definition{
-			Category: k.category(r), Text: text, Thresholds: thresholds,
-		})
+		report.Definitions = append(report.Definitions, definitionOf(k.category(r), keep(r.Cells[FieldText])))
 	default:
 		k.addLine(report, state, r)
 	}
@@ -95,8 +94,8 @@ func (k *collection) category(r *Record) CategoryCell {
 }
 
 func (k *collection) addLine(report *AnnualReport, state *reportState, r *Record) {
-	flow := flowOf(r.Cells[FieldFlow])
-	if k.isNote(r) || flow == att.ActivityUnknown {
+	flow, note := flowOf(fold(r.Cells[FieldFlow])), k.isNote(r)
+	if note && k.label(r.Cells[FieldCategory]).fit == labelExact {
 		return
 	}
 	l := subject{record: r, report: state, form: &formState{}, remark: k.remarkOf(r), flow: flow}
@@ -111,11 +110,15 @@ func (k *collection) addLine(report *AnnualReport, state *reportState, r *Record
 		Comments: keep(r.Cells[FieldComments]), Withheld: answerOf(fold(r.Cells[FieldWithheld])),
 		WithheldRaw: keep(r.Cells[FieldWithheld]), Place: r.place(k.file, FieldNone),
 	}
-	form := &report.Exports
-	if flow == att.Import {
-		form = &report.Imports
+	switch {
+	case note || flow == att.ActivityUnknown:
+		line.FlowRaw = keep(r.Cells[FieldFlow])
+		report.Unplaced = append(report.Unplaced, line)
+	case flow == att.Export:
+		report.Exports.Lines = append(report.Exports.Lines, line)
+	default:
+		report.Imports.Lines = append(report.Imports.Lines, line)
 	}
-	form.Lines = append(form.Lines, line)
 }
 
 func (k *collection) partner(state *reportState, r *Record, f Field) Partner {
@@ -132,6 +135,15 @@ func (k *collection) value(r *Record) Value {
 		v.Amount, _ = r.numbers(FieldValue, k.options.Numbers).parseAmount(text)
 	}
 	return v
+}
+
+func definitionOf(category CategoryCell, raw string) Definition {
+	d := Definition{Category: category}
+	d.Text, d.Thresholds = cutThresholds(raw)
+	if d.figures() != raw {
+		d.Raw = raw
+	}
+	return d
 }
 
 // cutThresholds takes the figures out of the text of a definition, where they stand as measure=figure between
@@ -159,29 +171,64 @@ func isFigure(text string) bool {
 	return whole != "" && allDigits(whole) && allDigits(fraction) && pointed == (fraction != "")
 }
 
-// addFact enters a statement. What cannot be read stays unknown, and so does what is stated in two ways; a
-// check names both.
+// addFact enters a statement. What cannot be read stays unknown, and so does what is stated in two ways; the texts are
+// kept.
 func (k *collection) addFact(report *AnnualReport, state *reportState, r *Record) {
-	item, text := fold(r.Cells[FieldItem]), keep(fold(r.Cells[FieldText]))
+	raw := Statement{Item: keep(r.Cells[FieldItem]), Text: keep(r.Cells[FieldText])}
+	item, text := fold(raw.Item), fold(raw.Text)
 	flow := att.ActivityUnknown
 	if strings.EqualFold(r.Cells[FieldRecord], recordForm) {
-		if flow = flowOf(r.Cells[FieldFlow]); flow == att.ActivityUnknown {
+		raw.Form = cmp.Or(keep(r.Cells[FieldFlow]), unknownText)
+		if flow = flowOf(fold(raw.Form)); flow == att.ActivityUnknown {
+			report.Unread = append(report.Unread, raw)
 			return
 		}
 	}
 	item, flow = statementNamed(item, flow)
-	ofForm := flow != att.ActivityUnknown
-	state.state(factKindOf(item, ofForm), factName(flow, item), text, att.Place{})
-	text = state.text(flow, item)
+	if !understood(factKindOf(item, flow != att.ActivityUnknown), text) {
+		report.Unread = append(report.Unread, raw)
+		return
+	}
+	k.enterFact(report, state, raw, item, flow)
+}
+
+// wordItems are the statements whose words are kept as they stand.
+var wordItems = []string{itemAuthority, itemContact, itemWithheldNote, itemFormState, itemFormYear}
+
+// enterFact enters a statement that can be read.
+func (k *collection) enterFact(
+	report *AnnualReport, state *reportState, raw Statement, item string, flow att.Activity,
+) {
+	text := fold(raw.Text)
+	clashed, name := state.clashes(flow, item), factName(flow, item)
+	if earlier := state.state(factKindOf(item, flow != att.ActivityUnknown), name, text, att.Place{}); earlier != nil {
+		if !clashed {
+			report.Unread = append(report.Unread, Statement{raw.Form, raw.Item, earlier.text})
+		}
+		report.Unread = append(report.Unread, raw)
+	}
+	said := state.text(flow, item)
+	if said == text && slices.Contains(wordItems, item) {
+		said = raw.Text
+	}
 	if flow == att.Export {
-		formFact(&report.Exports, item, text)
+		formFact(&report.Exports, item, said)
 	}
 	if flow == att.Import {
-		formFact(&report.Imports, item, text)
+		formFact(&report.Imports, item, said)
 	}
-	if !ofForm {
-		titleFact(report, item, text)
+	if flow == att.ActivityUnknown {
+		titleFact(report, item, said)
 	}
+}
+
+// understood reports whether a statement can be read.
+func understood(kind factKind, text string) bool {
+	if kind == factDate {
+		_, ok := dateOf(text)
+		return ok
+	}
+	return kind != factUnknown && allowedAnswers(kind, text) == ""
 }
 
 func titleFact(report *AnnualReport, item, text string) {

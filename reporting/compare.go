@@ -71,11 +71,11 @@ func (k sameKey) with(exact uint32) sameKey {
 	return sameKey(hash64(k).uint(uint64(exact)).sum()&^yearMask | 1<<yearBits)
 }
 
-// seen is what was found of a line: the number of the line that is equal in every cell, 0 for none, and
-// whether the line stands in the year before or in the year after.
+// seen is what was found of a line: whether one before it is equal in every cell, and the number of that, and whether
+// the line stands in the year before or in the year after.
 type seen struct {
-	exact         uint32
-	before, after bool
+	exact               uint32
+	same, before, after bool
 }
 
 // near looks for a line in the years beside that of its key.
@@ -141,19 +141,19 @@ func (b *lineBucket) find(key sameKey, found *seen) (at int) {
 // add keeps a line and returns what was found of it before.
 func (t *lineTable) add(key sameKey, exact, line uint32) (found seen) {
 	t.count++
-	same := t.put(key, exact, line, &found)
+	same, known := t.put(key, exact, line, &found)
 	if same.exact != exact {
 		var none seen
-		same = t.put(key.with(exact), exact, line, &none)
+		same, known = t.put(key.with(exact), exact, line, &none)
 	}
-	if same.line != line {
-		found.exact = same.line
+	if known {
+		found.exact, found.same = same.line, true
 	}
 	return found
 }
 
-// put returns the entry with the key, which it makes when there is none.
-func (t *lineTable) put(key sameKey, exact, line uint32, found *seen) lineEntry {
+// put returns the entry with the key and whether it was there; it is made when there is none.
+func (t *lineTable) put(key sameKey, exact, line uint32, found *seen) (entry lineEntry, known bool) {
 	s := t.shard(key)
 	if s.count+1 > (bucketLines-1)*len(s.buckets) {
 		t.grow(s)
@@ -163,7 +163,7 @@ func (t *lineTable) put(key sameKey, exact, line uint32, found *seen) lineEntry 
 		b.keys[i], b.lines[i] = key, lineEntry{exact, line}
 		s.count++
 	}
-	return b.lines[i]
+	return b.lines[i], same
 }
 
 // first is the number of the bucket of a key: the bits of the hash below the number of the shard, spread over all.

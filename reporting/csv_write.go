@@ -87,7 +87,7 @@ func (t *tableWriter) record(r *Record) {
 				t.leaveOut(r, f.String())
 			}
 		}
-	} else if r.Cells[FieldRecord] == "" {
+	} else if r.surely {
 		r.Cells[FieldRecord] = recordLine
 	}
 	t.cells = t.cells[:0]

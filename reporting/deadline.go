@@ -56,6 +56,24 @@ func (s *session) checkDue(report *reportState) (notDue bool) {
 		}
 	}
 	args[2] = "its status was " + state.StatusOn(att.MustDate(year, 12, 31)).String() + " at the end of the year"
+	if first := s.firstDue(state, year); first > 0 {
+		args[2] = "its first one is that on " + decimalText(int64(first))
+	}
 	s.say(ruleNotDue, FieldReporter, args[:]...)
 	return true
+}
+
+// firstDue is the first of the years after one on which the State owes a report, 0 when it owes none soon.
+func (s *session) firstDue(state att.State, year int) int {
+	const years = 2
+	schedule, err := s.options.Calendar.Of(state, dueDay(year+1), dueDay(year+years))
+	if err != nil || state.StatusOn(att.MustDate(year, 12, 31)) != att.StatusParty {
+		return 0
+	}
+	for _, d := range schedule.Dues {
+		if d.Kind == att.DueAnnualReport {
+			return d.Year
+		}
+	}
+	return 0
 }

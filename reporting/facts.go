@@ -115,6 +115,9 @@ func factName(flow att.Activity, item string) string {
 // state keeps a statement. A blank one says nothing. One that says something else than an earlier one is a
 // clash, which is returned: neither then holds.
 func (r *reportState) state(kind factKind, name, text string, place att.Place) (clash *factState) {
+	if kind == factUnknown {
+		return nil
+	}
 	if r.facts == nil {
 		r.facts = map[string]*factState{}
 	}
@@ -196,6 +199,12 @@ func (r *reportState) text(flow att.Activity, item string) string {
 		return fact.text
 	}
 	return ""
+}
+
+// clashes reports whether two statements clash.
+func (r *reportState) clashes(flow att.Activity, item string) bool {
+	fact, found := r.facts[factName(flow, item)]
+	return found && fact.clash
 }
 
 // stated reports whether a statement was made at all.

@@ -31,8 +31,18 @@ func (s *session) finish() {
 
 // at says a finding about a statement of a report or a form.
 func (s *session) at(report *reportState, flow att.Activity, item string, rule int, args ...string) {
+	s.atLine(report, flow, item, att.Place{}, rule, args...)
+}
+
+// atLine is at for what lines say: where nothing is stated, it is about the first such line.
+func (s *session) atLine(
+	report *reportState, flow att.Activity, item string, line att.Place, rule int, args ...string,
+) {
 	s.mark.flow, s.mark.fact = flow, item
 	s.mark.place = report.placeOf(flow, item)
+	if !report.stated(flow, item) && line != (att.Place{}) {
+		s.mark.place = line
+	}
 	s.mark.raw = report.text(flow, item)
 	s.say(rule, FieldNone, args...)
 	s.mark.raw, s.mark.fact = "", ""
@@ -58,7 +68,8 @@ func (s *session) checkTitle(report *reportState) {
 	withheld := report.withheld > 0
 	switch {
 	case withheld && mark != att.Yes && s.has[FieldItem]:
-		s.at(report, none, itemWithheld, ruleWithheldNoMark, decimalText(int64(report.withheld)))
+		count := decimalText(int64(report.withheld))
+		s.atLine(report, none, itemWithheld, report.withheldAt, ruleWithheldNoMark, count)
 	case mark == att.Yes && !withheld:
 		s.at(report, none, itemWithheld, ruleMarkNoWithheld)
 	}
@@ -82,6 +93,7 @@ func (s *session) checkForm(report *reportState, i int) {
 	count := decimalText(int64(f.lines))
 	switch {
 	case nothing == att.Yes && f.lines > 0:
+		f.contradicted = true
 		s.at(report, f.flow, itemNil, ruleNilWithLines, f.flow.String(), count)
 	case nothing != att.Yes && f.lines == 0:
 		s.at(report, f.flow, itemNil, ruleNoForm, f.flow.String())
@@ -125,16 +137,16 @@ func (s *session) checkFormBasis(report *reportState, i int, nothing att.Answer)
 	basis := report.formBasis(i)
 	if s.has[FieldBasis] && basis == BasisNotStated {
 		if f.lines > 0 && f.basis[BasisNotStated] > 0 || f.lines == 0 && nothing == att.Yes {
-			s.at(report, f.flow, itemBasis, ruleNoBasis, f.flow.String())
+			s.atLine(report, f.flow, itemBasis, f.openAt, ruleNoBasis, f.flow.String())
 		}
 	}
-	for h := range f.bases {
+	for h := HeadingUnknown + 1; h <= HeadingVoluntary; h++ {
 		bases := f.bases[h]
 		if bases&1 != 0 && basis != BasisNotStated {
 			bases |= 1 << basis
 		}
 		if bases&(1<<Authorized) != 0 && bases&(1<<Actual) != 0 {
-			s.at(report, f.flow, itemBasis, ruleMixedBasis, Heading(h).String())
+			s.atLine(report, f.flow, itemBasis, f.mixedAt[h], ruleMixedBasis, h.String())
 		}
 	}
 }

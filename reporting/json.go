@@ -20,7 +20,7 @@ type JSONReader struct {
 	next   int
 	state  jsonCell
 	year   jsonCell
-	tables [2]int
+	tables [len(tableFlows)]int
 	table  int
 	inside bool
 	first  bool
@@ -48,7 +48,7 @@ func NewJSONReader(r io.Reader, limits Limits) (*JSONReader, error) {
 		return nil, err
 	}
 	text = strings.TrimPrefix(text, "\ufeff")
-	j := &JSONReader{scan: newJSONScanner(text, limits.Depth), limits: limits, tables: [2]int{-1, -1}}
+	j := &JSONReader{scan: newJSONScanner(text, limits.Depth), limits: limits, tables: [...]int{-1, -1, -1}}
 	j.head.Header = true
 	if j.sniff(); j.register {
 		err = j.registerDocument()
@@ -123,10 +123,8 @@ func (j *JSONReader) document() error {
 			return j.form(att.Export)
 		case "imports":
 			return j.form(att.Import)
-		case "definitions":
-			return j.definitions()
 		default:
-			return j.fact(att.ActivityUnknown, key, at)
+			return j.besideForms(key, at)
 		}
 	})
 	if err != nil {
@@ -139,6 +137,20 @@ func (j *JSONReader) document() error {
 		return fmt.Errorf("%w: format is %q, want %q", ErrKind, format, FormatAnnual)
 	}
 	return nil
+}
+
+// besideForms reads what stands beside the forms and whose they are.
+func (j *JSONReader) besideForms(key string, at int) error {
+	switch key {
+	case "unplaced":
+		return j.lines(att.ActivityUnknown)
+	case "unread":
+		return j.unread()
+	case "definitions":
+		return j.definitions()
+	default:
+		return j.fact(att.ActivityUnknown, key, at)
+	}
 }
 
 // end makes sure that nothing follows the top object.
@@ -299,11 +311,15 @@ func (j *JSONReader) form(flow att.Activity) error {
 	})
 }
 
+// tableFlows are the directions of the tables of a document, in the order in which they are read; the lines of the last
+// belong to no form.
+var tableFlows = [...]att.Activity{att.Export, att.Import, att.ActivityUnknown}
+
 // lines keeps the place of a table and passes over it.
 func (j *JSONReader) lines(flow att.Activity) error {
 	if j.scan.space() != '[' {
 		return j.wrongKind("an array")
 	}
-	j.tables[flow-att.Export] = j.scan.at
+	j.tables[slices.Index(tableFlows[:], flow)] = j.scan.at
 	return j.scan.skip()
 }

@@ -23,8 +23,8 @@ func (j *JSONReader) definitions() error {
 
 // jsonDefinition is a national definition with its places.
 type jsonDefinition struct {
-	raw, code, heading, text jsonCell
-	thresholds               []Threshold
+	raw, code, heading, text, written jsonCell
+	thresholds                        []Threshold
 }
 
 func (d *jsonDefinition) read(j *JSONReader) error {
@@ -32,6 +32,8 @@ func (d *jsonDefinition) read(j *JSONReader) error {
 		switch key {
 		case "category":
 			return j.texts(map[string]*jsonCell{"raw": &d.raw, "code_raw": &d.code, "heading": &d.heading})
+		case "raw":
+			return j.cell(&d.written, false)
 		case "text":
 			return j.cell(&d.text, false)
 		case "thresholds":
@@ -56,13 +58,32 @@ func (d *jsonDefinition) readThresholds(j *JSONReader) error {
 
 // record writes the definition as a record; where it says no text, the place is that of the definition.
 func (d *jsonDefinition) record(start Position) Record {
-	figures := Definition{Text: d.text.text, Thresholds: d.thresholds}
+	figures := Definition{Raw: d.written.text, Text: d.text.text, Thresholds: d.thresholds}
 	r := Record{Line: int(start.Line)}
 	r.Cells[FieldRecord], r.Cells[FieldText] = recordDefinition, figures.figures()
 	r.Cells[FieldCategory] = cmp.Or(d.raw.text, d.code.text, d.heading.text)
-	r.Positions[FieldText] = cmp.Or(d.text.at, start)
+	r.Positions[FieldText] = cmp.Or(d.written.at, d.text.at, start)
 	r.Positions[FieldCategory] = cmp.Or(d.raw.at, d.code.at, d.heading.at, start)
 	return r
+}
+
+// unread reads the statements that were not understood.
+func (j *JSONReader) unread() error {
+	if j.scan.space() != '[' {
+		return j.wrongKind("an array")
+	}
+	return j.array(func() error {
+		start := j.scan.position(j.scan.at)
+		var form, item, text jsonCell
+		if err := j.texts(map[string]*jsonCell{"form": &form, "item": &item, "text": &text}); err != nil {
+			return err
+		}
+		r := (&Statement{form.text, item.text, text.text}).record(Record{Line: int(start.Line)})
+		r.Positions[FieldFlow] = cmp.Or(form.at, start)
+		r.Positions[FieldItem], r.Positions[FieldText] = cmp.Or(item.at, start), cmp.Or(text.at, start)
+		j.facts = append(j.facts, r)
+		return nil
+	})
 }
 
 // texts reads an object whose keys are known and whose values are strings.

@@ -17,8 +17,9 @@ var (
 	partnerParts = [...]lineKey{{name: "raw"}, {name: "state", stated: statedState}}
 )
 
-// lineKeys lists the keys of a line in the order in which they are written.
+// lineKeys lists the keys of a line in the order in which they are written; the first is that of a line of no form.
 var lineKeys = [...]lineKey{
+	{name: "flow_raw", field: FieldFlow},
 	{name: "category", field: FieldCategory, parts: partsOfCategory},
 	{name: "basis", field: FieldBasis, stated: statedBasis},
 	{name: "basis_raw", field: FieldBasis},

@@ -20,9 +20,7 @@ func (j *JSONReader) readLine(r *Record) error {
 				return err
 			}
 			j.inside, j.first, j.index = true, true, 0
-			if j.keys = lineKeys[:]; j.register {
-				j.keys = registerKeys(att.Export + att.Activity(j.table))
-			}
+			j.keys = j.tableKeys(tableFlows[j.table])
 		}
 		more, err := j.scan.more(']', j.first)
 		if err != nil {
@@ -39,20 +37,32 @@ func (j *JSONReader) readLine(r *Record) error {
 	return io.EOF
 }
 
+// tableKeys lists the keys of a line of a table. Only a line of no form says what its direction was written as.
+func (j *JSONReader) tableKeys(flow att.Activity) []lineKey {
+	switch {
+	case j.register:
+		return registerKeys(flow)
+	case flow == att.ActivityUnknown:
+		return lineKeys[:]
+	default:
+		return lineKeys[1:]
+	}
+}
+
 func (j *JSONReader) fillLine(r *Record) error {
 	j.index++
 	j.rows++
 	if j.rows > j.limits.Rows {
 		return fmt.Errorf("%w: more than %d lines", ErrLimit, j.limits.Rows)
 	}
-	flow := att.Export + att.Activity(j.table)
 	j.notes = j.notes[:0]
 	start := j.scan.position(j.scan.at)
 	*r = Record{
 		Index: j.index, Line: int(start.Line), document: j.scan.text[j.scan.at:], documentAt: start, register: j.register,
 	}
 	j.identity(r)
-	r.Cells[FieldFlow] = flow.String()
+	r.surely = tableFlows[j.table] != att.ActivityUnknown
+	r.Cells[FieldFlow] = flowName(tableFlows[j.table])
 	j.stated = Stated{}
 	if j.scan.space() != '{' {
 		if err := j.wrongKind("an object"); err != nil {

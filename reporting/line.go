@@ -1,6 +1,7 @@
 package reporting
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/openatt/treaty/att"
@@ -37,33 +38,13 @@ type subject struct {
 
 // line checks one line of a table and enters it into what the report keeps.
 func (s *session) line(report *reportState, r *Record) {
-	l := subject{record: r, report: report, flow: s.mark.flow}
-	l.remark = s.remarkOf(r)
 	if s.isNote(r) {
-		if s.label(r.Cells[FieldCategory]).fit == labelExact {
-			return
-		}
-		s.mark.flow = att.ActivityUnknown
-		s.mark.raw = firstText(r)
-		s.say(ruleNote, FieldNone)
-		s.mark.raw = ""
+		s.note(report, r)
 		return
 	}
-	if l.flow == att.ActivityUnknown {
-		s.sayRaw(ruleFlow, FieldFlow)
-		l.form = &formState{}
-	} else {
-		l.form = &report.forms[l.flow-att.Export]
-	}
-	l.form.lines++
-	s.mark.index = l.form.lines
-	if r.Index > 0 {
-		s.mark.index = r.Index
-	}
-	if !l.form.first.known {
-		l.form.first = firstPlace{r.place(s.file, FieldNone), true}
-	}
-	before := s.failures()
+	l := subject{record: r, report: report, flow: s.mark.flow}
+	l.remark = s.remarkOf(r)
+	s.enter(&l)
 	l.withheld = l.marked()
 	s.remark.read(l.remark)
 	s.checkCategory(&l)
@@ -77,11 +58,45 @@ func (s *session) line(report *reportState, r *Record) {
 	s.checkText(&l)
 	if l.withheld {
 		l.form.withheld++
-		report.withheld++
+		if report.withheld++; report.withheld == 1 {
+			report.withheldAt = r.place(s.file, l.withheldField())
+		}
 	}
 	s.compare(&l)
-	if s.failures() > before {
+	if s.errors > s.before {
 		l.form.failed++
+	}
+}
+
+// note names text beside the table; a blank row of the form is passed over.
+func (s *session) note(report *reportState, r *Record) {
+	if s.label(r.Cells[FieldCategory]).fit == labelExact {
+		return
+	}
+	s.mark.flow = att.ActivityUnknown
+	report.unplaced++
+	s.mark.index = cmp.Or(r.Index, report.unplaced)
+	s.mark.raw = firstText(r)
+	s.say(ruleNote, FieldNone)
+	s.mark.raw = ""
+}
+
+// enter finds the form that a line belongs to. One without a direction belongs to none.
+func (s *session) enter(l *subject) {
+	if l.flow != att.ActivityUnknown {
+		l.form = &l.report.forms[l.flow-att.Export]
+	} else {
+		l.report.unplaced++
+		l.report.undirected = true
+		l.form = &formState{lines: l.report.unplaced - 1}
+	}
+	l.form.lines++
+	s.mark.index = cmp.Or(l.record.Index, l.form.lines)
+	if l.flow == att.ActivityUnknown {
+		s.sayRaw(ruleFlow, FieldFlow)
+	}
+	if !l.form.first.known {
+		l.form.first = firstPlace{l.record.place(s.file, FieldNone), true}
 	}
 }
 
@@ -91,8 +106,21 @@ func (l *subject) marked() bool {
 	return cell != "" && answerOf(fold(cell)) == att.Yes
 }
 
-// failures counts findings of severity error so far.
-func (s *session) failures() int { return s.errors }
+// withheldField is the cell that says that something of the line is withheld.
+func (l *subject) withheldField() Field {
+	switch {
+	case l.marked():
+		return FieldWithheld
+	case l.quantity.Kind == QuantityWithheld:
+		return FieldQuantity
+	case l.partner.kind == nameWithheld:
+		return FieldPartner
+	case wordKind(l.value) == QuantityWithheld:
+		return FieldValue
+	default:
+		return FieldOrigin
+	}
+}
 
 // remarkOf returns description and comments together. Where the reader did not find them side by side, they
 // are joined one behind the other in a text that is only added to.
@@ -120,9 +148,10 @@ func (s *session) remarkOf(r *Record) string {
 }
 
 // isNote reports whether a record is text beside the table: one cell with text, or only the cells that
-// every line of the report has, and no partner, quantity or value.
+// every line of the report has, and no partner, quantity or value. What is called a line is none.
 func (s *session) isNote(r *Record) bool {
-	if r.Cells[FieldPartner] != "" || r.Cells[FieldQuantity] != "" || r.Cells[FieldValue] != "" {
+	if r.Cells[FieldPartner] != "" || r.Cells[FieldQuantity] != "" || r.Cells[FieldValue] != "" || r.surely ||
+		r.Cells[FieldRecord] == recordLine {
 		return false
 	}
 	filled := 0
@@ -154,6 +183,11 @@ func (s *session) label(text string) *labelInfo {
 		return info
 	}
 	info, found := s.labels[text]
+	if len(text) > longestKept {
+		read := labelInfoOf(fold(text))
+		read.code = read.heading.String()
+		return &read
+	}
 	if !found {
 		read := labelInfoOf(fold(text))
 		read.written, read.code = strings.Clone(text), read.heading.String()
@@ -261,10 +295,27 @@ func (s *session) checkBasis(l *subject) {
 		s.sayRaw(ruleBasisText, FieldBasis)
 	}
 	l.form.basis[basis]++
-	l.form.bases[l.heading] |= 1 << basis
+	if bases := l.form.bases[l.heading]; bases|1<<basis != bases {
+		s.firstOnBasis(l, basis)
+	}
 }
 
-// checkText says what is odd about the text of the cells: it is kept and folded for comparing.
+// firstOnBasis keeps where a category first has a line on a basis.
+func (s *session) firstOnBasis(l *subject, basis Basis) {
+	bases, place := &l.form.bases[l.heading], l.record.place(s.file, FieldBasis)
+	if basis == BasisNotStated && l.form.openAt == (att.Place{}) {
+		l.form.openAt = place
+	}
+	if *bases != 0 {
+		if l.form.mixedAt == nil {
+			l.form.mixedAt = map[Heading]att.Place{}
+		}
+		l.form.mixedAt[l.heading] = place
+	}
+	*bases |= 1 << basis
+}
+
+// checkText says what is odd about the text of the cells: it is kept as it stands.
 func (s *session) checkText(l *subject) {
 	field := FieldComments
 	if l.record.Cells[FieldComments] == "" {

@@ -1,5 +1,7 @@
 package reporting
 
+import "strconv"
+
 // Memory holds what is kept of the lines of a report, for the year-on-year rules of another check. It is
 // immutable. Lines are compared with those of the same State for the year before only; a check says when the
 // memory holds no report of that State and year.
@@ -39,17 +41,44 @@ func (s *session) compare(l *subject) {
 	}
 	base, exact := s.lineKey(l)
 	key := sameKeyOf(base, uint64(l.report.key.Year))
-	found := s.lines.add(key, exact, uint32(l.record.number()))
+	found := s.lines.add(key, exact, s.lineNumber(l.record))
 	if !s.quiet {
 		s.compareWith(l, key, found)
 	}
 	s.addToSums(l)
 }
 
+// The number of a line of a workbook holds that of its sheet too.
+const (
+	rowBits   = 20
+	maxSheets = 1<<(32-rowBits) - 1
+)
+
+// lineNumber is the number under which a line is kept.
+func (s *session) lineNumber(r *Record) uint32 {
+	if r.Sheet == "" {
+		return uint32(r.number())
+	}
+	sheet := min(uint32(s.sheetNumber(r.Sheet)), maxSheets)
+	return sheet<<rowBits | uint32(r.Row-1)&(1<<rowBits-1)
+}
+
+// lineName names a line that was kept, for a message about another record.
+func (s *session) lineName(number uint32, r *Record) string {
+	if r.Sheet == "" {
+		return decimalText(int64(number))
+	}
+	name := decimalText(int64(number&(1<<rowBits-1)) + 1)
+	if sheet := number >> rowBits; sheet < maxSheets && s.sheets[sheet] != r.Sheet {
+		name += " of sheet " + strconv.Quote(s.sheets[sheet])
+	}
+	return name
+}
+
 // compareWith says what was found of the line before it.
 func (s *session) compareWith(l *subject, key sameKey, found seen) {
-	if found.exact > 0 {
-		s.say(ruleDuplicate, FieldNone, decimalText(int64(found.exact)))
+	if found.same {
+		s.say(ruleDuplicate, FieldNone, s.lineName(found.exact, l.record))
 	}
 	if s.options.Previous != nil && !found.before {
 		found.before = s.options.Previous.lines.near(key).before

@@ -31,7 +31,9 @@ func (s *session) checkPlaces(l *subject) {
 			s.sayRaw(ruleOriginImporter, FieldOrigin)
 		}
 	}
-	l.report.via = l.report.via || l.record.Cells[FieldIntermediate] != ""
+	if !l.report.via && l.record.Cells[FieldIntermediate] != "" {
+		l.report.via, l.report.viaAt = true, l.record.place(s.file, FieldIntermediate)
+	}
 	if via := s.place(l, FieldIntermediate); via != "" {
 		switch via {
 		case importer:

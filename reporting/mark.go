@@ -77,6 +77,10 @@ func (m *Mark) Finding() Finding {
 	f := Finding{Finding: r.Finding(m.pointer(), args...), Report: m.report, Raw: m.raw, Suggestion: m.suggestion}
 	f.Severity = m.severity
 	f.Place = m.Place()
+	f.RecordLine = f.Place.Line
+	if m.record != nil && m.record.Line > 0 && m.at.Line == 0 {
+		f.RecordLine = m.record.Line
+	}
 	f.line = m.lineHash()
 	m.spell(&f)
 	return f
@@ -123,8 +127,12 @@ func (m *Mark) pointer() string {
 	case m.index == 0:
 		return form
 	default:
-		pointer := form + "/lines/" + strconv.Itoa(m.index-1)
-		if m.field != FieldNone && m.field != FieldFlow {
+		pointer := form + "/lines/"
+		if m.flow == att.ActivityUnknown {
+			pointer = "/unplaced/"
+		}
+		pointer += strconv.Itoa(m.index - 1)
+		if m.field != FieldNone && (m.field != FieldFlow || m.flow == att.ActivityUnknown) {
 			pointer += "/" + m.field.pointerName()
 		}
 		return pointer
@@ -148,6 +156,9 @@ type Finding struct {
 	// Raw is the text of the cell, Suggestion a text to put in its place or a list of them divided by semicolons; both
 	// may be empty.
 	Raw, Suggestion string
+	// RecordLine is the physical line of a text file on which the record starts that the cell is a part of, 0 in a
+	// workbook. The line of the place is that of the cell, which may be a later one.
+	RecordLine int
 	// EndColumn is the column behind the cell as a text file spells it, quotes and escapes counted; it is on the line
 	// of the place, and 0 when it is not known.
 	EndColumn int
@@ -175,14 +186,15 @@ type lineJSON struct {
 	Suggestion string        `json:"suggestion"`
 }
 
-// MarshalJSON writes file, sheet, cell, line, report (state and year), code, severity, provision, pointer, message, raw
-// and suggestion, in this order and every one of them always: what does not apply or is not known is "" or 0.
+// MarshalJSON writes file, sheet, cell, line (on which the record starts), report (state and year), code, severity,
+// provision, pointer, message, raw and suggestion, in this order and every one of them always: what does not apply or
+// is not known is "" or 0.
 func (f Finding) MarshalJSON() ([]byte, error) {
 	var b strings.Builder
 	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)
 	err := encoder.Encode(lineJSON{
-		f.Place.File, f.Place.Sheet, f.Place.Cell, f.Place.Line, f.Report, f.Code, f.Severity, f.Provision,
+		f.Place.File, f.Place.Sheet, f.Place.Cell, f.RecordLine, f.Report, f.Code, f.Severity, f.Provision,
 		f.Pointer, f.Text(), f.Raw, f.Suggestion,
 	})
 	return []byte(strings.TrimSuffix(b.String(), "\n")), err

@@ -47,10 +47,18 @@ type nameKey struct {
 // maxNames bounds how many different names are remembered; beyond it each is resolved again.
 const maxNames = 8192
 
+// longestKept is how long a name or a label is at most to be remembered, in bytes.
+const longestKept = 256
+
 // resolve says what a name is in the year.
 func (s *session) resolve(name string, year int) *nameInfo {
 	if info := s.lastNames.get(name, year); info != nil {
 		return info
+	}
+	if len(name) > longestKept {
+		resolved := resolveName(fold(name), year)
+		resolved.hash = resolved.hashOf(name)
+		return &resolved
 	}
 	info, found := s.names[nameKey{name, year}]
 	if !found {

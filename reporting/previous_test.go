@@ -104,7 +104,7 @@ func TestNilFormThatIsSaidNotToBeEnclosed(t *testing.T) {
 func TestDefinitionsComeBackFromATable(t *testing.T) {
 	for raw, want := range map[string]reporting.Definition{
 		"drones; weight_t=3":               {Text: "drones", Thresholds: []reporting.Threshold{{Measure: "weight_t", AtLeast: "3"}}},
-		"gun_mm = 75.5 ; tracked; squad=4": {Text: "tracked", Thresholds: []reporting.Threshold{{"gun_mm", "75.5"}, {"squad", "4"}}},
+		"gun_mm = 75.5 ; tracked; squad=4": {Raw: "gun_mm = 75.5 ; tracked; squad=4", Text: "tracked", Thresholds: []reporting.Threshold{{"gun_mm", "75.5"}, {"squad", "4"}}},
 		"drones;  weight_t=three; a = b ":  {Text: "drones;  weight_t=three; a = b "},
 		"range_km=25.":                     {Text: "range_km=25."},
 		"weight_t=3":                       {Thresholds: []reporting.Threshold{{"weight_t", "3"}}},

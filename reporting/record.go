@@ -67,7 +67,7 @@ var pointerNames = [FieldCount]string{
 	FieldCategory: "category/raw", FieldCategoryCode: "category/code_raw", FieldQuantity: "quantity/raw",
 	FieldValue: "value/raw", FieldCurrency: "value/currency", FieldUnit: "value/unit", FieldPartner: "partner/raw",
 	FieldOrigin: "origin/raw", FieldIntermediate: "intermediate/raw", FieldBasis: "basis_raw",
-	FieldWithheld: "withheld_raw",
+	FieldWithheld: "withheld_raw", FieldFlow: "flow_raw",
 }
 
 // Kinds of record, by the text of FieldRecord; an empty text is a line.
@@ -121,6 +121,8 @@ type Record struct {
 	// those of a title page do; a zero CellAt is not known.
 	ReporterAt, YearAt CellAt
 
+	// surely says that it is a line of a form, whatever it lacks: text beside a table or a blank row has no place there.
+	surely bool
 	// scan still holds a record of a text file with its cells; columns are their fields, and description and comments
 	// stand at remarkColumn and behind it, if they stand side by side.
 	scan         *csvScanner

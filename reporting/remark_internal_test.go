@@ -121,7 +121,7 @@ func TestLineTable(t *testing.T) {
 		require.Equal(t, seen{before: true}, table.near(sameKeyOf(l.base, l.year+1)))
 		require.Equal(t, seen{after: true}, table.near(sameKeyOf(l.base, l.year-1)))
 		require.Equal(t, seen{}, table.near(sameKeyOf(l.base+1, l.year)))
-		require.Equal(t, seen{exact: uint32(i + 1)}, table.add(sameKeyOf(l.base, l.year), l.exact, uint32(n+i)))
+		require.Equal(t, seen{exact: uint32(i + 1), same: true}, table.add(sameKeyOf(l.base, l.year), l.exact, uint32(n+i)))
 	}
 	assert.Equal(t, 2*n, table.count)
 	assert.LessOrEqual(t, table.bytes(), 28*n, "what is equal in every cell is not kept again")
@@ -138,10 +138,10 @@ func TestLineTableOfLikeLines(t *testing.T) {
 		require.Equal(t, seen{}, table.add(key, i, i+1))
 	}
 	for i := range uint32(n) {
-		require.Equal(t, seen{exact: i + 1}, table.add(key, i, n+i+1))
+		require.Equal(t, seen{exact: i + 1, same: true}, table.add(key, i, n+i+1))
 	}
 	require.Equal(t, seen{before: true}, table.add(key.in(1), 0, 1))
-	require.Equal(t, seen{exact: 1, after: true}, table.add(key, 0, 2))
+	require.Equal(t, seen{exact: 1, same: true, after: true}, table.add(key, 0, 2))
 	assert.LessOrEqual(t, table.bytes(), 28*n)
 }
 

@@ -44,7 +44,8 @@ type FormSummary struct {
 	// Basis is the basis of all lines, "not_stated" when none or more than one is.
 	Basis Basis `json:"basis"`
 	// Withheld, Open and Failed count lines with withheld data, without a quantity or value that was
-	// understood, and with a finding of severity error.
+	// understood, and with a fault that is an error in the strict profile, whatever the profile and the rules of the
+	// check: a form is not more complete because less is asked.
 	Withheld int `json:"withheld"`
 	Open     int `json:"open"`
 	Failed   int `json:"failed"`
@@ -131,11 +132,16 @@ func (r *reportState) status(f *formState) FormStatus {
 		return FormWithheld
 	case f.lines == 0:
 		return FormNil
-	case f.failed > 0 || f.open > 0:
+	case r.partial(f):
 		return FormPartial
 	case r.withheld == 0 && r.answer(att.ActivityUnknown, itemWithheld) == att.Yes:
 		return FormWithheld
 	default:
 		return FormComplete
 	}
+}
+
+// partial reports whether lines of the form have faults, or one may belong to it that has no direction.
+func (r *reportState) partial(f *formState) bool {
+	return f.failed > 0 || f.open > 0 || f.contradicted || r.undirected
 }

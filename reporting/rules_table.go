@@ -267,7 +267,7 @@ var rules = [...]rule{
 		Message: "{same} of the {count} {flow} lines stand unchanged in the report for {year}: " +
 			"holdings or an old report may have been typed in",
 		Doc: "13(3) asks for what moved in the year; figures equal to last year's are often the " +
-			"stock of arms or the old report.",
+			"stock of arms or the old report. It takes five lines at least, and a third of the form.",
 	}, att.SeverityWarning},
 	{att.Rule{
 		Code: CodeTotal, Severity: att.SeverityWarning, Provision: att.Art13Par3,
@@ -553,7 +553,8 @@ var rules = [...]rule{
 	{att.Rule{
 		Code: CodeWhitespace, Severity: att.SeverityInfo,
 		Message: "the cell holds {what}",
-		Doc:     "Line breaks, repeated and non-breaking spaces are kept and folded for comparing.",
+		Doc: "Line breaks, repeated and non-breaking spaces are kept, and names, labels and numbers are read without them; " +
+			"two lines are equal in every cell only with the same spaces.",
 	}, att.SeverityInfo},
 	{att.Rule{
 		Code: CodeLostLetter, Severity: att.SeverityInfo,

@@ -46,8 +46,10 @@ type session struct {
 	quiet bool
 	// values says that a line has an amount of money.
 	values bool
-	// errors counts findings of severity error.
+	// errors counts what is an error in the strict profile, whatever the profile of the check.
 	errors int
+	// before is how many there were before the record.
+	before int
 	// money is the currency and the unit that were read last.
 	money money
 	// currency is the code of the currency that was read last.
@@ -70,11 +72,16 @@ type reportState struct {
 	hash             hash64
 	forms            [2]formState
 	facts            map[string]*factState
-	// withheld counts lines with a withheld quantity or a withheld mark.
-	withheld int
-	first    firstPlace
-	volun    bool
-	volunDef bool
+	// withheld counts lines with a withheld quantity or a withheld mark; withheldAt is the first of them, viaAt the first
+	// intermediate location.
+	withheld          int
+	withheldAt, viaAt att.Place
+	first             firstPlace
+	// unplaced counts lines that belong to no form; undirected says that one has no direction.
+	unplaced   int
+	undirected bool
+	volun      bool
+	volunDef   bool
 	// defined says that there is a national definition.
 	defined bool
 	// via says that a line names an intermediate location.
@@ -91,9 +98,14 @@ type formState struct {
 	open     int
 	failed   int
 	basis    [3]int
-	// bases says, for each category, which bases its lines have.
-	bases [HeadingVoluntary + 1]uint8
-	first firstPlace
+	// bases says, for each category, which bases its lines have; mixedAt is where a second one comes up, openAt the first
+	// line without a basis.
+	bases   [HeadingVoluntary + 1]uint8
+	mixedAt map[Heading]att.Place
+	openAt  att.Place
+	// contradicted says that the form states nil and has lines.
+	contradicted bool
+	first        firstPlace
 	// sums adds up the lines of each heading over all partners.
 	sums [HeadingVoluntary + 1]int64
 	// unknown says of which headings there are lines without a number.
@@ -184,6 +196,7 @@ func (s *session) record(r *Record) error {
 	if !report.first.known {
 		report.first = firstPlace{r.place(s.file, FieldReporter), true}
 	}
+	s.before = s.errors
 	s.notes(r)
 	if kind := r.Cells[FieldRecord]; kind != "" && kind != recordLine {
 		s.statement(report, r, strings.ToLower(kind))
@@ -238,7 +251,13 @@ func (s *session) notes(r *Record) {
 // say hands over one finding about the field of the record. Arguments stand in the order of the message,
 // {raw} left out.
 func (s *session) say(rule int, field Field, args ...string) {
-	if s.quiet || s.off[rule] {
+	if s.quiet {
+		return
+	}
+	if rules[rule].Severity == att.SeverityError {
+		s.errors++
+	}
+	if s.off[rule] {
 		return
 	}
 	m := &s.mark
@@ -251,9 +270,6 @@ func (s *session) say(rule int, field Field, args ...string) {
 		}
 	}
 	s.counts[rule]++
-	if m.severity == att.SeverityError {
-		s.errors++
-	}
 	if s.emit != nil {
 		s.emit(m)
 	}
@@ -356,36 +372,4 @@ func yearOf(text string) int {
 		return 0
 	}
 	return int(n)
-}
-
-// fold trims a cell and turns its line breaks and special spaces into single spaces. It allocates only when
-// there is something to fold.
-func fold(s string) string {
-	if s == "" {
-		return ""
-	}
-	if first, last := s[0], s[len(s)-1]; oddByte(first) || oddByte(last) {
-		s = strings.TrimSpace(s)
-	}
-	for i := range len(s) {
-		if oddByte(s[i]) && folds(s, i) {
-			return strings.Join(strings.Fields(s), " ")
-		}
-	}
-	return s
-}
-
-// oddByte reports whether a byte may be a part of white space.
-func oddByte(c byte) bool { return c <= ' ' || c >= 0x80 }
-
-// folds reports whether there is white space at a byte that is not a single plain space.
-func folds(s string, i int) bool {
-	switch s[i] {
-	case '\n', '\r', '\t':
-		return true
-	case ' ':
-		return i > 0 && s[i-1] == ' '
-	default:
-		return strings.HasPrefix(s[i:], "\u00a0")
-	}
 }

@@ -94,7 +94,7 @@ func (s *session) checkTemplate(report *reportState) {
 	}
 	ours := s.source.Layout() != layoutNames[LayoutUNROCA]
 	if report.via && ours && t.Has("intermediate_location", none) == att.No {
-		s.at(report, none, "intermediate", ruleUnknownItem, "intermediate", notField, t.Version)
+		s.atLine(report, none, "intermediate", report.viaAt, ruleUnknownItem, "intermediate", notField, t.Version)
 	}
 }
 

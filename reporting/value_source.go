@@ -21,6 +21,7 @@ type statement struct {
 	flow       att.Activity
 	item, text string
 	definition *Definition
+	unread     *Statement
 }
 
 // Records returns a source that hands out reports as records, statements before lines.
@@ -52,9 +53,15 @@ func (v *valueSource) Read(r *Record) error {
 			form := report.Form(flow)
 			if step < len(form.Lines) {
 				*r = lineRecord(report, flow, step, &form.Lines[step])
+				r.surely = true
 				return nil
 			}
 			step -= len(form.Lines)
+		}
+		if step < len(report.Unplaced) {
+			*r = lineRecord(report, att.ActivityUnknown, step, &report.Unplaced[step])
+			r.Cells[FieldFlow] = report.Unplaced[step].FlowRaw
+			return nil
 		}
 		v.report++
 		v.step = 0
@@ -66,10 +73,10 @@ func (v *valueSource) Read(r *Record) error {
 // template stated, so that it has a record at all.
 func statementsOf(r *AnnualReport) []statement {
 	none := att.ActivityUnknown
-	list := []statement{{none, itemTemplate, r.Template, nil}}
+	list := []statement{{flow: none, item: itemTemplate, text: r.Template}}
 	add := func(flow att.Activity, item, text string) {
 		if text != "" && text != unknownText && text != notStatedText {
-			list = append(list, statement{flow, item, text, nil})
+			list = append(list, statement{flow: flow, item: item, text: text})
 		}
 	}
 	add(none, itemAuthority, r.Authority)
@@ -90,6 +97,9 @@ func statementsOf(r *AnnualReport) []statement {
 		add(flow, itemCutOff, dateText(form.CutOff))
 		add(flow, itemFormState, form.ReportingCountry)
 		add(flow, itemFormYear, form.FormYear)
+	}
+	for i := range r.Unread {
+		list = append(list, statement{unread: &r.Unread[i]})
 	}
 	for i := range r.Definitions {
 		list = append(list, statement{definition: &r.Definitions[i]})
@@ -118,12 +128,24 @@ func (s statement) record(report *AnnualReport) Record {
 		r.Cells[FieldText] = s.definition.figures()
 		return r
 	}
+	if s.unread != nil {
+		return s.unread.record(r)
+	}
 	r.Cells[FieldRecord] = recordReport
 	if s.flow != att.ActivityUnknown {
 		r.Cells[FieldRecord] = recordForm
 		r.Cells[FieldFlow] = s.flow.String()
 	}
 	r.Cells[FieldItem], r.Cells[FieldText] = s.item, s.text
+	return r
+}
+
+func (s *Statement) record(r Record) Record {
+	r.Cells[FieldRecord] = recordReport
+	if s.Form != "" {
+		r.Cells[FieldRecord], r.Cells[FieldFlow] = recordForm, s.Form
+	}
+	r.Cells[FieldItem], r.Cells[FieldText] = s.Item, s.Text
 	return r
 }
 
@@ -138,8 +160,11 @@ func recordOf(report *AnnualReport) Record {
 	return r
 }
 
-// figures writes a definition as its text with the figures behind it.
+// figures writes a definition as it was written, or as its text with the figures behind it.
 func (d *Definition) figures() string {
+	if d.Raw != "" {
+		return d.Raw
+	}
 	var b strings.Builder
 	b.WriteString(d.Text)
 	for _, t := range d.Thresholds {

@@ -205,7 +205,7 @@ func TestDirections(t *testing.T) {
 		"the row says import; import is taken")
 	assert.Contains(t, text, "Exports!A5: error REP-FILE-32")
 	assert.Equal(t, 2, strings.Count(text, "REP-FILE-32"))
-	assert.Contains(t, linesOf(t, row), "exports complete (2 lines), imports complete (2 lines)")
+	assert.Contains(t, linesOf(t, row), "exports complete (2 lines), imports partial (2 lines)")
 }
 
 func TestHiddenSheets(t *testing.T) {
