@@ -161,14 +161,37 @@ func (j *JSONReader) opened() {
 
 // object reads an object and notes keys that stand twice.
 func (j *JSONReader) object(member func(key string, at int) error) error {
-	var seen []string
+	var seen keySet
 	return j.scan.object(func(key string, at int) error {
-		if slices.Contains(seen, key) {
-			j.note(CodeJSONKey, at, key, "")
+		if !seen.add(key) {
+			if err := j.note(CodeJSONKey, at, key, ""); err != nil {
+				return err
+			}
 		}
-		seen = append(seen, key)
 		return member(key, at)
 	})
+}
+
+// keySet holds the keys of an object: a few in a list, more in a map beside it.
+type keySet struct {
+	list []string
+	more map[string]bool
+}
+
+// add reports whether the key is a new one.
+func (k *keySet) add(key string) bool {
+	const few = 16
+	switch {
+	case k.more[key] || slices.Contains(k.list, key):
+		return false
+	case len(k.list) < few:
+		k.list = append(k.list, key)
+	case k.more == nil:
+		k.more = map[string]bool{key: true}
+	default:
+		k.more[key] = true
+	}
+	return true
 }
 
 // array reads an array.
@@ -187,8 +210,16 @@ func (j *JSONReader) array(element func() error) error {
 	}
 }
 
-func (j *JSONReader) note(code att.Code, at int, a, b string) {
-	j.notes = append(j.notes, Note{Code: code, Args: [3]string{a, b}, at: j.scan.position(at)})
+// note keeps what there is to say of a place. Places are asked for in the order of the text, so that it is counted
+// through once.
+func (j *JSONReader) note(code att.Code, at int, a, b string) error {
+	p := j.scan.position(at)
+	if len(j.notes) >= j.limits.Statements {
+		return fmt.Errorf("%w: line %d: more than %d keys and values of one record cannot be read", ErrLimit, p.Line,
+			j.limits.Statements)
+	}
+	j.notes = append(j.notes, Note{Code: code, Args: [3]string{a, b}, at: p})
+	return nil
 }
 
 // cell reads a scalar as text. A value of another kind is noted and passed over.
@@ -201,7 +232,9 @@ func (j *JSONReader) cell(c *jsonCell, number bool) error {
 		return err
 	}
 	if j.scan.broken {
-		j.note(CodeJSONText, at, strings.ToValidUTF8(text, "\ufffd"), "")
+		if err := j.note(CodeJSONText, at, strings.ToValidUTF8(text, "\ufffd"), ""); err != nil {
+			return err
+		}
 	}
 	want := jsonString
 	if number {
@@ -211,13 +244,17 @@ func (j *JSONReader) cell(c *jsonCell, number bool) error {
 		*c = jsonCell{text, j.scan.position(at)}
 		return nil
 	}
-	switch kind {
-	case jsonObject, jsonArray:
-		j.note(CodeJSONType, at, jsonKindNames[kind], jsonKindNames[want])
-		return j.scan.skip()
-	case jsonString, jsonNumber, jsonTrue, jsonFalse, jsonNull:
+	return j.passOver(kind, at, jsonKindNames[want])
+}
+
+// passOver notes a value of the wrong kind and passes over what of it was not read.
+func (j *JSONReader) passOver(kind jsonKind, at int, want string) error {
+	if err := j.note(CodeJSONType, at, jsonKindNames[kind], want); err != nil {
+		return err
 	}
-	j.note(CodeJSONType, at, jsonKindNames[kind], jsonKindNames[want])
+	if kind >= jsonObject {
+		return j.scan.skip()
+	}
 	return nil
 }
 
@@ -260,11 +297,7 @@ func (j *JSONReader) wrongKind(want string) error {
 	if err != nil {
 		return err
 	}
-	j.note(CodeJSONType, at, jsonKindNames[kind], want)
-	if kind >= jsonObject {
-		return j.scan.skip()
-	}
-	return nil
+	return j.passOver(kind, at, want)
 }
 
 // fact reads one statement of the title page or of a form.
@@ -272,6 +305,7 @@ func (j *JSONReader) fact(flow att.Activity, key string, at int) error {
 	if factKindOf(key, flow != att.ActivityUnknown) == factUnknown {
 		return j.unknown(key, at)
 	}
+	keyAt := j.scan.position(at)
 	var c jsonCell
 	if err := j.cell(&c, false); err != nil {
 		return err
@@ -282,7 +316,15 @@ func (j *JSONReader) fact(flow att.Activity, key string, at int) error {
 		r.Cells[FieldRecord], r.Cells[FieldFlow] = recordForm, flow.String()
 	}
 	r.Cells[FieldItem], r.Cells[FieldText] = key, c.text
-	r.Positions[FieldItem], r.Positions[FieldText] = j.scan.position(at), c.at
+	r.Positions[FieldItem], r.Positions[FieldText] = keyAt, c.at
+	return j.keepFact(r)
+}
+
+// keepFact keeps a statement or a definition.
+func (j *JSONReader) keepFact(r Record) error {
+	if len(j.facts) >= j.limits.Statements {
+		return fmt.Errorf("%w: more than %d statements and definitions", ErrLimit, j.limits.Statements)
+	}
 	j.facts = append(j.facts, r)
 	return nil
 }

@@ -1,6 +1,9 @@
 package reporting
 
-import "cmp"
+import (
+	"cmp"
+	"fmt"
+)
 
 // definitions reads the national definitions.
 func (j *JSONReader) definitions() error {
@@ -16,8 +19,7 @@ func (j *JSONReader) definitions() error {
 		if err := d.read(j); err != nil {
 			return err
 		}
-		j.facts = append(j.facts, d.record(start))
-		return nil
+		return j.keepFact(d.record(start))
 	})
 }
 
@@ -47,6 +49,9 @@ func (d *jsonDefinition) readThresholds(j *JSONReader) error {
 		return j.wrongKind("an array")
 	}
 	return j.array(func() error {
+		if len(d.thresholds) >= j.limits.Statements {
+			return fmt.Errorf("%w: more than %d thresholds", ErrLimit, j.limits.Statements)
+		}
 		var measure, atLeast jsonCell
 		err := j.texts(map[string]*jsonCell{"measure": &measure, "at_least": &atLeast})
 		d.thresholds = append(d.thresholds, Threshold{measure.text, atLeast.text})
@@ -80,6 +85,8 @@ func (j *JSONReader) texts(into map[string]*jsonCell) error {
 
 // unknown notes a key that is not known and passes over its value.
 func (j *JSONReader) unknown(key string, at int) error {
-	j.note(CodeJSONUnknown, at, key, "")
+	if err := j.note(CodeJSONUnknown, at, key, ""); err != nil {
+		return err
+	}
 	return j.scan.skip()
 }

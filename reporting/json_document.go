@@ -25,6 +25,9 @@ func ReadJSON(r io.Reader, limits Limits) (AnnualReport, error) {
 	if len(report.Exports.Lines)+len(report.Imports.Lines) > limits.Rows {
 		return AnnualReport{}, fmt.Errorf("%w: more than %d lines", ErrLimit, limits.Rows)
 	}
+	if len(report.Definitions) > limits.Statements {
+		return AnnualReport{}, fmt.Errorf("%w: more than %d definitions", ErrLimit, limits.Statements)
+	}
 	return report, nil
 }
 

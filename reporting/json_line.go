@@ -167,7 +167,9 @@ func (j *JSONReader) members(keys []lineKey, use func(*lineKey) error) error {
 			return j.unknown(key, at)
 		}
 		if seen&(1<<i) != 0 {
-			j.note(CodeJSONKey, at, key, "")
+			if err := j.note(CodeJSONKey, at, key, ""); err != nil {
+				return err
+			}
 		}
 		seen |= 1 << i
 		next = i + 1
