@@ -182,7 +182,7 @@ func (c *CSVReader) check(r *Record) {
 // decoded turns the stream into UTF-8 and refuses files that are no text.
 func decoded(r io.Reader, encoding Encoding) (io.Reader, error) {
 	b := bufio.NewReaderSize(r, 4096)
-	start, err := b.Peek(512)
+	start, err := b.Peek(kindBytes)
 	if err != nil && !errors.Is(err, io.EOF) {
 		return nil, fmt.Errorf("reporting: read: %w", err)
 	}
@@ -207,6 +207,12 @@ func decoded(r io.Reader, encoding Encoding) (io.Reader, error) {
 	return b, nil
 }
 
+// kindBytes is how much of a file tells its kind; kindJSON is the one that other readers here read.
+const (
+	kindBytes = 512
+	kindJSON  = "JSON"
+)
+
 // kindOf names the kind of a file that is no text table, by its first bytes.
 func kindOf(head string) string {
 	trimmed := strings.TrimLeft(head, " \t\r\n")
@@ -218,7 +224,7 @@ func kindOf(head string) string {
 	case strings.HasPrefix(head, "%PDF"):
 		return "a PDF file"
 	case strings.HasPrefix(trimmed, "{"), strings.HasPrefix(trimmed, "["):
-		return "JSON"
+		return kindJSON
 	case strings.HasPrefix(trimmed, "<"):
 		return "HTML or XML"
 	case strings.Contains(head, "\x00"):

@@ -43,11 +43,10 @@ type jsonCell struct {
 // ErrSyntax with line and column, ErrLimit, or what the reader returned.
 func NewJSONReader(r io.Reader, limits Limits) (*JSONReader, error) {
 	limits = limits.orDefault()
-	text, err := readText(r, limits.Bytes)
+	text, err := readJSONText(r, limits.Bytes)
 	if err != nil {
 		return nil, err
 	}
-	text = strings.TrimPrefix(text, "\ufeff")
 	j := &JSONReader{scan: newJSONScanner(text, limits.Depth), limits: limits, tables: [2]int{-1, -1}}
 	j.head.Header = true
 	if j.sniff(); j.register {
@@ -60,6 +59,19 @@ func NewJSONReader(r io.Reader, limits Limits) (*JSONReader, error) {
 	}
 	j.opened()
 	return j, nil
+}
+
+// readJSONText reads all of a text that may be JSON, without a byte-order mark.
+func readJSONText(r io.Reader, limit int64) (string, error) {
+	text, err := readText(r, limit)
+	if err != nil {
+		return "", err
+	}
+	text = strings.TrimPrefix(text, "\ufeff")
+	if kind := kindOf(text[:min(len(text), kindBytes)]); kind != "" && kind != kindJSON {
+		return "", fmt.Errorf("%w: this is %s, not JSON", ErrKind, kind)
+	}
+	return text, nil
 }
 
 // readText reads all of a text without copying it again.

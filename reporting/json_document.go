@@ -56,11 +56,10 @@ func readDocument(r io.Reader, limits Limits, format string, into any) error {
 
 // parseDocument reads a text that is one JSON value.
 func parseDocument(r io.Reader, limits Limits) (string, *jsondoc.Document, error) {
-	text, err := readText(r, limits.Bytes)
+	text, err := readJSONText(r, limits.Bytes)
 	if err != nil {
 		return "", nil, err
 	}
-	text = strings.TrimPrefix(text, "\ufeff")
 	if err := wellFormed(text, limits.Depth); err != nil {
 		return "", nil, err
 	}
