@@ -61,7 +61,7 @@ func TestFilesOfAnotherKind(t *testing.T) {
 	for text, want := range map[string]string{
 		"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "a workbook of the old binary kind",
 		"%PDF-1.7\n":                       "a PDF file",
-		" <!DOCTYPE html>":                 "HTML or XML",
+		"<!DOCTYPE html>":                  "HTML or XML",
 		"r\x00e\x00p\x00":                  "a binary file",
 		"[1]":                              "this is JSON, not a table in text",
 		zero:                               "a binary file",
