@@ -166,7 +166,10 @@ func (j *JSONReader) opened() {
 	j.head.Notes = j.notes
 	j.notes = nil
 	if len(j.facts) == 0 {
-		j.facts = append(j.facts, Record{Line: 1})
+		j.scan.at = 0
+		j.scan.space()
+		start := j.scan.position(j.scan.at)
+		j.facts = append(j.facts, Record{Line: int(start.Line), documentAt: start})
 		j.facts[0].Cells[FieldRecord], j.facts[0].Cells[FieldItem] = recordReport, itemTemplate
 	}
 }
@@ -322,7 +325,7 @@ func (j *JSONReader) fact(flow att.Activity, key string, at int) error {
 	if err := j.cell(&c, false); err != nil {
 		return err
 	}
-	r := Record{Line: int(c.at.Line)}
+	r := Record{Line: int(keyAt.Line), documentAt: keyAt}
 	r.Cells[FieldRecord] = recordReport
 	if flow != att.ActivityUnknown {
 		r.Cells[FieldRecord], r.Cells[FieldFlow] = recordForm, flow.String()

@@ -62,7 +62,7 @@ func (d *jsonDefinition) readThresholds(j *JSONReader) error {
 // record writes the definition as a record; where it says no text, the place is that of the definition.
 func (d *jsonDefinition) record(start Position) Record {
 	figures := Definition{Text: d.text.text, Thresholds: d.thresholds}
-	r := Record{Line: int(start.Line)}
+	r := Record{Line: int(start.Line), documentAt: start}
 	r.Cells[FieldRecord], r.Cells[FieldText] = recordDefinition, figures.figures()
 	r.Cells[FieldCategory] = cmp.Or(d.raw.text, d.code.text, d.heading.text)
 	r.Positions[FieldText] = cmp.Or(d.text.at, start)

@@ -128,8 +128,8 @@ type Record struct {
 	remarkColumn int
 	// given is a place known beforehand.
 	given att.Place
-	// document is a text in JSON from the start of the record on, which stands at documentAt; register says that it is
-	// one of the Register.
+	// documentAt is where a record starts in a text in JSON, and what is missing from it stands. Document is that text
+	// from there on, where the record is a line; register says that it is one of the Register.
 	document   string
 	documentAt Position
 	register   bool
@@ -187,6 +187,7 @@ func (r *Record) place(file string, f Field) att.Place {
 	}
 	switch {
 	case pos.Column == 0:
+		p.Column = int(r.documentAt.Column)
 	case r.text() != "":
 		p.Line, p.Column = int(pos.Line), columnIn(r.text(), int(pos.Line)-r.Line, int(pos.Column))
 	default:
