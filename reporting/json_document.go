@@ -99,7 +99,7 @@ func listProblems(text string, problems []jsondoc.Problem) string {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		fmt.Fprintf(&b, "line %d, column %d: %s: %s", p.Line, inCharacters(text, p), p.Pointer, problemText(p))
+		fmt.Fprintf(&b, "line %d, column %d: %s: %s", p.Line, inCharacters(text, p), oneLine(p.Pointer), problemText(p))
 	}
 	return b.String()
 }
