@@ -163,19 +163,12 @@ func (c *CSVReader) check(r *Record) {
 	if c.scan.ascii || utf8.ValidString(c.scan.text) {
 		return
 	}
-	cells := c.scan.all()
-	for i, cell := range cells {
-		if utf8.ValidString(cell) {
-			continue
-		}
+	for _, i := range c.scan.decode() {
 		f := FieldNone
 		if i < len(c.columns.Fields) {
 			f = c.columns.Fields[i]
 		}
-		if fixed, err := charmap.Windows1252.NewDecoder().String(cell); err == nil {
-			cells[i] = fixed
-		}
-		r.Notes = append(r.Notes, Note{Code: CodeEncoding, Field: f, Args: [3]string{cells[i]}})
+		r.Notes = append(r.Notes, Note{Code: CodeEncoding, Field: f, Args: [3]string{c.scan.cell(i)}})
 	}
 }
 

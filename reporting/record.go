@@ -189,7 +189,7 @@ func (r *Record) place(file string, f Field) att.Place {
 	case pos.Column == 0:
 		p.Column = int(r.documentAt.Column)
 	case r.text() != "":
-		p.Line, p.Column = int(pos.Line), columnIn(r.text(), int(pos.Line)-r.Line, int(pos.Column))
+		p.Line, p.Column = int(pos.Line), columnIn(r.text(), r.scan.lineBreak, int(pos.Line)-r.Line, int(pos.Column))
 	default:
 		p.Line, p.Column = int(pos.Line), int(pos.Column)
 	}
@@ -197,9 +197,9 @@ func (r *Record) place(file string, f Field) att.Place {
 }
 
 // columnIn counts characters: of the line so many line breaks into the text, up to a column in bytes.
-func columnIn(text string, breaks, column int) int {
+func columnIn(text string, lineBreak byte, breaks, column int) int {
 	for range breaks {
-		_, text, _ = strings.Cut(text, "\n")
+		text = text[strings.IndexByte(text, lineBreak)+1:]
 	}
 	return utf8.RuneCountInString(text[:min(max(column-1, 0), len(text))]) + 1
 }
