@@ -149,7 +149,7 @@ func (c *CSVReader) slice(r *Record) {
 // check notes what is odd about the text of the record.
 func (c *CSVReader) check(r *Record) {
 	if c.scan.unclosed {
-		what := "a quote is opened and not closed, and is read as text"
+		what := "a quote is opened and not closed on its line, and is read as text"
 		r.Notes = append(r.Notes, Note{Code: CodeQuote, Field: FieldNone, Args: [3]string{what}})
 	} else if c.scan.bareQuote {
 		what := "text stands behind the closing quote"

@@ -2,8 +2,10 @@ package reporting_test
 
 import (
 	"fmt"
+	"io"
 	"strings"
 	"testing"
+	"testing/iotest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -59,4 +61,34 @@ func TestCSVEncodingAboveTheTable(t *testing.T) {
 		assert.Equal(t, raws[i], f.Raw)
 	}
 	assert.Empty(t, placesOf(checkCSV(t, "Norvège\n"+plain, nil), reporting.CodeEncoding))
+}
+
+// After many quotes that are not closed, those that are closed on their line still count, and the others are named.
+func TestCSVQuotesAfterManyLostOnes(t *testing.T) {
+	const head = "category,quantity,partner,comments\n"
+	lost := "I,1,FRA,\"155 mm\n" + strings.Repeat("I,1,FRA,"+strings.Repeat("x", 1000)+"\n", 140)
+	text := head + strings.Repeat(lost, 12) + "I,5,\"France\",\"Leopard \"\"2\"\", tank\"\nI,6,France,\"two\nlines\"\nI,7,FRA,\"last"
+	for name, r := range map[string]io.Reader{
+		"whole": strings.NewReader(text), "halves": iotest.HalfReader(strings.NewReader(text)),
+	} {
+		all := records(t, r, reporting.CSVOptions{Limits: reporting.Limits{Record: 2000}})
+		require.Equal(t, 1+12*141+4, len(all), name) //nolint:testifylint // The records would fill pages.
+		tank := all[len(all)-4]
+		assert.Equal(t, `Leopard "2", tank`, tank.Cells[reporting.FieldComments], name)
+		assert.Equal(t, "France", tank.Cells[reporting.FieldPartner], name)
+		assert.Empty(t, tank.Notes, name)
+		var named []int
+		for _, record := range all {
+			for _, n := range record.Notes {
+				if n.Code == reporting.CodeQuote {
+					named = append(named, record.Line)
+				}
+			}
+		}
+		want := make([]int, 0, 14)
+		for i := range 12 {
+			want = append(want, 2+141*i)
+		}
+		assert.Equal(t, append(want, 2+141*12+1, 2+141*12+3), named, name)
+	}
 }
