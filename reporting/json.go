@@ -256,6 +256,9 @@ func (j *JSONReader) cell(c *jsonCell, number bool) error {
 		want = jsonNumber
 	}
 	if kind == want {
+		if number {
+			text = plainNumber(text)
+		}
 		*c = jsonCell{text, j.scan.position(at)}
 		return nil
 	}

@@ -64,6 +64,10 @@ func (j *JSONReader) fillLine(r *Record) error {
 	if err := j.lineObject(r); err != nil {
 		return err
 	}
+	if r.Numeric[FieldQuantity] {
+		// The number is the text: there is none that it could disagree with.
+		j.stated.Number = ""
+	}
 	r.Stated = &j.stated
 	r.Notes = j.notes
 	return nil
@@ -213,7 +217,7 @@ func (j *JSONReader) intoCell(r *Record, k *lineKey, f Field) error {
 		return err
 	}
 	if r.Cells[f] == "" || k.name != f.String() {
-		r.Cells[f], r.Positions[f] = c.text, c.at
+		r.Cells[f], r.Positions[f], r.Numeric[f] = c.text, c.at, k.number
 	}
 	return nil
 }
@@ -226,7 +230,7 @@ func (j *JSONReader) keep(r *Record, f Field, part statedPart, c jsonCell) {
 			text = kindText(text)
 		}
 		if text != "" {
-			r.Cells[f], r.Positions[f] = text, c.at
+			r.Cells[f], r.Positions[f], r.Numeric[f] = text, c.at, part == statedNumber
 		}
 	}
 	if part == statedState {

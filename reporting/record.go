@@ -114,8 +114,8 @@ type Record struct {
 	Stated *Stated
 	// Header marks the line that names the columns, or another that holds no data and only notes.
 	Header bool
-	// Numeric marks the cells in which a workbook stores a number. Their text is that number in plain digits
-	// with a point, whatever format the text of the file is declared to have.
+	// Numeric marks the cells in which a workbook stores a number, or a document in JSON has one. Their text is that
+	// number in plain digits with a point, whatever format the text of the file is declared to have.
 	Numeric [FieldCount]bool
 	// ReporterAt and YearAt are the cells that name the State and the year when they stand in another row, as
 	// those of a title page do; a zero CellAt is not known.
