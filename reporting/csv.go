@@ -149,7 +149,7 @@ func (c *CSVReader) slice(r *Record) {
 // check notes what is odd about the text of the record.
 func (c *CSVReader) check(r *Record) {
 	if c.scan.unclosed {
-		what := "a quote is opened and not closed, and is read as text"
+		what := "a quote is opened and not closed on its line, and is read as text"
 		r.Notes = append(r.Notes, Note{Code: CodeQuote, Field: FieldNone, Args: [3]string{what}})
 	} else if c.scan.bareQuote {
 		what := "text stands behind the closing quote"
@@ -163,26 +163,19 @@ func (c *CSVReader) check(r *Record) {
 	if c.scan.ascii || utf8.ValidString(c.scan.text) {
 		return
 	}
-	cells := c.scan.all()
-	for i, cell := range cells {
-		if utf8.ValidString(cell) {
-			continue
-		}
+	for _, i := range c.scan.decode() {
 		f := FieldNone
 		if i < len(c.columns.Fields) {
 			f = c.columns.Fields[i]
 		}
-		if fixed, err := charmap.Windows1252.NewDecoder().String(cell); err == nil {
-			cells[i] = fixed
-		}
-		r.Notes = append(r.Notes, Note{Code: CodeEncoding, Field: f, Args: [3]string{cells[i]}})
+		r.Notes = append(r.Notes, Note{Code: CodeEncoding, Field: f, Args: [3]string{c.scan.cell(i)}})
 	}
 }
 
 // decoded turns the stream into UTF-8 and refuses files that are no text.
 func decoded(r io.Reader, encoding Encoding) (io.Reader, error) {
 	b := bufio.NewReaderSize(r, 4096)
-	start, err := b.Peek(512)
+	start, err := b.Peek(kindBytes)
 	if err != nil && !errors.Is(err, io.EOF) {
 		return nil, fmt.Errorf("reporting: read: %w", err)
 	}
@@ -207,6 +200,12 @@ func decoded(r io.Reader, encoding Encoding) (io.Reader, error) {
 	return b, nil
 }
 
+// kindBytes is how much of a file tells its kind; kindJSON is the one that other readers here read.
+const (
+	kindBytes = 512
+	kindJSON  = "JSON"
+)
+
 // kindOf names the kind of a file that is no text table, by its first bytes.
 func kindOf(head string) string {
 	trimmed := strings.TrimLeft(head, " \t\r\n")
@@ -218,7 +217,7 @@ func kindOf(head string) string {
 	case strings.HasPrefix(head, "%PDF"):
 		return "a PDF file"
 	case strings.HasPrefix(trimmed, "{"), strings.HasPrefix(trimmed, "["):
-		return "JSON"
+		return kindJSON
 	case strings.HasPrefix(trimmed, "<"):
 		return "HTML or XML"
 	case strings.Contains(head, "\x00"):

@@ -1,6 +1,11 @@
 package reporting
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+)
 
 // between returns what stands from the start of one cell to the end of the next, quotes around the cells left
 // as they are; "" for a record that was not cut quickly or has more than one line.
@@ -62,6 +67,28 @@ func (s *csvScanner) all() []string {
 		s.sliced = false
 	}
 	return s.cells
+}
+
+// decode reads the cells that are not UTF-8 as Windows-1252, and lists them.
+func (s *csvScanner) decode() (changed []int) {
+	cells := s.all()
+	for i, cell := range cells {
+		if utf8.ValidString(cell) {
+			continue
+		}
+		if fixed, err := charmap.Windows1252.NewDecoder().String(cell); err == nil {
+			cells[i] = fixed
+		}
+		changed = append(changed, i)
+	}
+	return changed
+}
+
+// position is where a cell of the record on a line starts, in characters.
+func (s *csvScanner) position(i, line int) Position {
+	at := s.allStarts()[i]
+	column := columnIn(s.text, s.lineBreak, int(at.line)-line, int(at.column))
+	return Position{Line: at.line, Column: int32(column)}
 }
 
 // blank reports whether there is nothing but white space in the record.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -57,7 +58,7 @@ type csvHeader struct {
 	columns Columns
 	record  int
 	line    int
-	// above are the records above the header that hold text.
+	// above is what there is to say of the header, and of the records above it that hold text.
 	above []Note
 	// misfit says how a header differs from the layout declared, nil when none does.
 	misfit error
@@ -124,16 +125,23 @@ func (c *CSVReader) tryHeader(text *replayed, layout Layout, comma byte) (*csvHe
 
 // reads reports whether the present record is the header; other text is kept for a note.
 func (h *csvHeader) reads(layout Layout, line int) bool {
-	columns, ok := ReadHeader(h.scan.all(), layout)
+	for _, i := range h.scan.decode() {
+		h.above = append(h.above, Note{
+			Code: CodeEncoding, Args: [3]string{h.scan.cell(i)}, at: h.scan.position(i, line),
+		})
+	}
+	cells := h.scan.all()
+	columns, ok := ReadHeader(cells, layout)
 	if ok {
 		h.columns, h.line = columns, line
 		return true
 	}
 	if err := columns.Misfit(layout); err != nil && h.misfit == nil {
-		h.misfit = fmt.Errorf("%w (line %d: %s)", err, line, shorten(textOf(h.scan.all())))
+		h.misfit = fmt.Errorf("%w (line %d: %s)", err, line, shorten(textOf(cells)))
 	}
-	if text := textOf(h.scan.all()); text != "" {
-		h.above = append(h.above, Note{Code: CodeNote, Args: [3]string{text}, at: Position{Line: int32(line), Column: 1}})
+	if text := textOf(cells); text != "" {
+		first := slices.IndexFunc(cells, func(cell string) bool { return strings.TrimSpace(cell) != "" })
+		h.above = append(h.above, Note{Code: CodeNote, Args: [3]string{text}, at: h.scan.position(first, line)})
 	}
 	return false
 }

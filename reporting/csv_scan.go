@@ -122,6 +122,9 @@ func (s *csvScanner) next() (line int, err error) {
 		return line, s.checkCells(line)
 	}
 	s.ascii, s.unclosed, s.sliced, s.marks = false, false, false, csvMarks{}
+	if s.lost > maxLost {
+		return line, s.singleLine(line)
+	}
 	if end := strings.IndexByte(s.rest, s.lineBreak) + 1; end > 0 && s.take(end, line) {
 		s.line++
 		return line, s.checkCells(line)
@@ -163,10 +166,33 @@ func (s *csvScanner) asText(line int) error {
 	return s.checkCells(line)
 }
 
+// singleLine reads a record that ends with its line, as all do where too many quotes were not closed.
+func (s *csvScanner) singleLine(line int) error {
+	end, more := strings.IndexByte(s.rest, s.lineBreak)+1, true
+	for end == 0 && more {
+		var err error
+		if more, err = s.fill(); err != nil {
+			return err
+		}
+		end = strings.IndexByte(s.rest, s.lineBreak) + 1
+	}
+	if s.rest == "" {
+		return io.EOF
+	}
+	if end == 0 {
+		end = len(s.rest)
+	}
+	if !s.take(end, line) {
+		return s.asText(line)
+	}
+	s.line++
+	return s.checkCells(line)
+}
+
 // take cuts the record that ends at a line break. It reports false when a quote is still open there.
 func (s *csvScanner) take(end, line int) bool {
 	record := s.rest[:end]
-	if strings.IndexByte(record, '"') < 0 || s.lost > maxLost {
+	if strings.IndexByte(record, '"') < 0 {
 		s.splitPlain(record, line)
 	} else if !s.split(record, line) {
 		return false
@@ -175,8 +201,8 @@ func (s *csvScanner) take(end, line int) bool {
 	return true
 }
 
-// maxLost is how many quotes that are not closed are looked for to the end of what may be read. After that
-// every quote is text.
+// maxLost is how many quotes that are not closed are looked for to the end of what may be read. After that a quote
+// is text unless it is closed on its line.
 const maxLost = 8
 
 // cellState is where the scanner stands in a cell.

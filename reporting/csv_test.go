@@ -191,7 +191,7 @@ func TestCSVTextAboveTheTable(t *testing.T) {
 	assert.Equal(t, "Nothing to report on imports (NIL).", above[0].Raw)
 	assert.Equal(t, att.Place{File: "report.csv", Line: 1, Column: 1}, above[0].Place)
 	assert.Equal(t, "Not for publication", above[1].Raw)
-	assert.Equal(t, 3, above[1].Place.Line)
+	assert.Equal(t, att.Place{File: "report.csv", Line: 3, Column: 2}, above[1].Place)
 	assert.Equal(t, reporting.Key{}, above[1].Report)
 }
 

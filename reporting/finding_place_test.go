@@ -2,6 +2,7 @@ package reporting_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -103,4 +104,26 @@ func TestReasonWhyNothingIsDue(t *testing.T) {
 		}
 		assert.Contains(t, said, c.want, c.state)
 	}
+}
+
+// What is missing from a record of a document stands where the record starts.
+func TestPlacesOfRecordsInJSON(t *testing.T) {
+	line := `{"category":{"raw":"I"},"quantity":{"raw":"3"},"partner":{"raw":"France"}}`
+	places := func(text string, code att.Code) (all []string) {
+		for _, f := range checkJSON(t, text) {
+			if f.Code == code {
+				all = append(all, fmt.Sprintf("%d:%d", f.Place.Line, f.Place.Column))
+			}
+		}
+		return all
+	}
+	lines := func(text string) string {
+		return `{"format":"att-annual-report/1",` + "\n" + `"exports":{"lines":[` + text + `]}}`
+	}
+	assert.Equal(t, []string{"2:21", "2:47"}, places(lines(`{"quantity":{"raw":"3"}}, {"quantity":{"raw":"4"}}`), reporting.CodePartner))
+	assert.Equal(t, []string{"2:21"}, places(lines(`{"partner":{"raw":"é"}}`), reporting.CodeNoQuantity))
+	assert.Equal(t, []string{"3:2"}, places(lines(line+",\n "+line), reporting.CodeDuplicate))
+	assert.Equal(t, []string{"3:2"}, places("\n\n"+` {"format":"att-annual-report/1"}`, reporting.CodeYear))
+	assert.Equal(t, []string{"1:34"}, places(`{"format":"att-annual-report/1", "contact":`+"\n7}", reporting.CodeYear))
+	assert.Equal(t, []string{"1:18"}, places(`{"definitions":[ {"text":"a"}], "format":"att-annual-report/1"}`, reporting.CodeCategory))
 }

@@ -104,7 +104,7 @@ func (r *Record) spellingInJSON(f Field) (spelling, bool) {
 	if !ok {
 		return spelling{}, false
 	}
-	scan := newJSONScanner(r.document[at:], 1)
+	scan := &jsonScanner{text: r.document[at:], maxDepth: 1}
 	said, err := scan.str()
 	if err != nil || said != r.Cells[f] {
 		return spelling{}, false

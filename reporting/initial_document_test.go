@@ -132,6 +132,8 @@ func TestInitialDocumentsThatAreRefused(t *testing.T) {
 		`{"format":"att-annual-report/1"}`:   reporting.ErrKind,
 		`{"format":7}`:                       reporting.ErrKind,
 		`[]`:                                 reporting.ErrKind,
+		"%PDF-1.7":                           reporting.ErrKind,
+		"\ufeff<html>":                       reporting.ErrKind,
 		`{"format":"att-initial-report/1"`:   reporting.ErrSyntax,
 		"\"\xff\"":                           reporting.ErrSyntax,
 		strings.Repeat("[", 100):             reporting.ErrLimit,

@@ -43,11 +43,10 @@ type jsonCell struct {
 // ErrSyntax with line and column, ErrLimit, or what the reader returned.
 func NewJSONReader(r io.Reader, limits Limits) (*JSONReader, error) {
 	limits = limits.orDefault()
-	text, err := readText(r, limits.Bytes)
+	text, err := readJSONText(r, limits.Bytes)
 	if err != nil {
 		return nil, err
 	}
-	text = strings.TrimPrefix(text, "\ufeff")
 	j := &JSONReader{scan: newJSONScanner(text, limits.Depth), limits: limits, tables: [...]int{-1, -1, -1}}
 	j.head.Header = true
 	if j.sniff(); j.register {
@@ -60,6 +59,19 @@ func NewJSONReader(r io.Reader, limits Limits) (*JSONReader, error) {
 	}
 	j.opened()
 	return j, nil
+}
+
+// readJSONText reads all of a text that may be JSON, without a byte-order mark.
+func readJSONText(r io.Reader, limit int64) (string, error) {
+	text, err := readText(r, limit)
+	if err != nil {
+		return "", err
+	}
+	text = strings.TrimPrefix(text, "\ufeff")
+	if kind := kindOf(text[:min(len(text), kindBytes)]); kind != "" && kind != kindJSON {
+		return "", fmt.Errorf("%w: this is %s, not JSON", ErrKind, kind)
+	}
+	return text, nil
 }
 
 // readText reads all of a text without copying it again.
@@ -166,21 +178,47 @@ func (j *JSONReader) opened() {
 	j.head.Notes = j.notes
 	j.notes = nil
 	if len(j.facts) == 0 {
-		j.facts = append(j.facts, Record{Line: 1})
+		j.scan.at = 0
+		j.scan.space()
+		start := j.scan.position(j.scan.at)
+		j.facts = append(j.facts, Record{Line: int(start.Line), documentAt: start})
 		j.facts[0].Cells[FieldRecord], j.facts[0].Cells[FieldItem] = recordReport, itemTemplate
 	}
 }
 
 // object reads an object and notes keys that stand twice.
 func (j *JSONReader) object(member func(key string, at int) error) error {
-	var seen []string
+	var seen keySet
 	return j.scan.object(func(key string, at int) error {
-		if slices.Contains(seen, key) {
-			j.note(CodeJSONKey, at, key, "")
+		if !seen.add(key) {
+			if err := j.note(CodeJSONKey, at, key, ""); err != nil {
+				return err
+			}
 		}
-		seen = append(seen, key)
 		return member(key, at)
 	})
+}
+
+// keySet holds the keys of an object: a few in a list, more in a map beside it.
+type keySet struct {
+	list []string
+	more map[string]bool
+}
+
+// add reports whether the key is a new one.
+func (k *keySet) add(key string) bool {
+	const few = 16
+	switch {
+	case k.more[key] || slices.Contains(k.list, key):
+		return false
+	case len(k.list) < few:
+		k.list = append(k.list, key)
+	case k.more == nil:
+		k.more = map[string]bool{key: true}
+	default:
+		k.more[key] = true
+	}
+	return true
 }
 
 // array reads an array.
@@ -199,8 +237,16 @@ func (j *JSONReader) array(element func() error) error {
 	}
 }
 
-func (j *JSONReader) note(code att.Code, at int, a, b string) {
-	j.notes = append(j.notes, Note{Code: code, Args: [3]string{a, b}, at: j.scan.position(at)})
+// note keeps what there is to say of a place. Places are asked for in the order of the text, so that it is counted
+// through once.
+func (j *JSONReader) note(code att.Code, at int, a, b string) error {
+	p := j.scan.position(at)
+	if len(j.notes) >= j.limits.Statements {
+		return fmt.Errorf("%w: line %d: more than %d keys and values of one record cannot be read", ErrLimit, p.Line,
+			j.limits.Statements)
+	}
+	j.notes = append(j.notes, Note{Code: code, Args: [3]string{a, b}, at: p})
+	return nil
 }
 
 // cell reads a scalar as text. A value of another kind is noted and passed over.
@@ -213,23 +259,32 @@ func (j *JSONReader) cell(c *jsonCell, number bool) error {
 		return err
 	}
 	if j.scan.broken {
-		j.note(CodeJSONText, at, strings.ToValidUTF8(text, "\ufffd"), "")
+		if err := j.note(CodeJSONText, at, strings.ToValidUTF8(text, "\ufffd"), ""); err != nil {
+			return err
+		}
 	}
 	want := jsonString
 	if number {
 		want = jsonNumber
 	}
 	if kind == want {
+		if number {
+			text = plainNumber(text)
+		}
 		*c = jsonCell{text, j.scan.position(at)}
 		return nil
 	}
-	switch kind {
-	case jsonObject, jsonArray:
-		j.note(CodeJSONType, at, jsonKindNames[kind], jsonKindNames[want])
-		return j.scan.skip()
-	case jsonString, jsonNumber, jsonTrue, jsonFalse, jsonNull:
+	return j.passOver(kind, at, jsonKindNames[want])
+}
+
+// passOver notes a value of the wrong kind and passes over what of it was not read.
+func (j *JSONReader) passOver(kind jsonKind, at int, want string) error {
+	if err := j.note(CodeJSONType, at, jsonKindNames[kind], want); err != nil {
+		return err
 	}
-	j.note(CodeJSONType, at, jsonKindNames[kind], jsonKindNames[want])
+	if kind >= jsonObject {
+		return j.scan.skip()
+	}
 	return nil
 }
 
@@ -272,11 +327,7 @@ func (j *JSONReader) wrongKind(want string) error {
 	if err != nil {
 		return err
 	}
-	j.note(CodeJSONType, at, jsonKindNames[kind], want)
-	if kind >= jsonObject {
-		return j.scan.skip()
-	}
-	return nil
+	return j.passOver(kind, at, want)
 }
 
 // fact reads one statement of the title page or of a form.
@@ -284,17 +335,26 @@ func (j *JSONReader) fact(flow att.Activity, key string, at int) error {
 	if factKindOf(key, flow != att.ActivityUnknown) == factUnknown {
 		return j.unknown(key, at)
 	}
+	keyAt := j.scan.position(at)
 	var c jsonCell
 	if err := j.cell(&c, false); err != nil {
 		return err
 	}
-	r := Record{Line: int(c.at.Line)}
+	r := Record{Line: int(keyAt.Line), documentAt: keyAt}
 	r.Cells[FieldRecord] = recordReport
 	if flow != att.ActivityUnknown {
 		r.Cells[FieldRecord], r.Cells[FieldFlow] = recordForm, flow.String()
 	}
 	r.Cells[FieldItem], r.Cells[FieldText] = key, c.text
-	r.Positions[FieldItem], r.Positions[FieldText] = j.scan.position(at), c.at
+	r.Positions[FieldItem], r.Positions[FieldText] = keyAt, c.at
+	return j.keepFact(r)
+}
+
+// keepFact keeps a statement or a definition.
+func (j *JSONReader) keepFact(r Record) error {
+	if len(j.facts) >= j.limits.Statements {
+		return fmt.Errorf("%w: more than %d statements and definitions", ErrLimit, j.limits.Statements)
+	}
 	j.facts = append(j.facts, r)
 	return nil
 }

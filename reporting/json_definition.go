@@ -1,6 +1,9 @@
 package reporting
 
-import "cmp"
+import (
+	"cmp"
+	"fmt"
+)
 
 // definitions reads the national definitions.
 func (j *JSONReader) definitions() error {
@@ -16,8 +19,7 @@ func (j *JSONReader) definitions() error {
 		if err := d.read(j); err != nil {
 			return err
 		}
-		j.facts = append(j.facts, d.record(start))
-		return nil
+		return j.keepFact(d.record(start))
 	})
 }
 
@@ -49,6 +51,9 @@ func (d *jsonDefinition) readThresholds(j *JSONReader) error {
 		return j.wrongKind("an array")
 	}
 	return j.array(func() error {
+		if len(d.thresholds) >= j.limits.Statements {
+			return fmt.Errorf("%w: more than %d thresholds", ErrLimit, j.limits.Statements)
+		}
 		var measure, atLeast jsonCell
 		err := j.texts(map[string]*jsonCell{"measure": &measure, "at_least": &atLeast})
 		d.thresholds = append(d.thresholds, Threshold{measure.text, atLeast.text})
@@ -59,7 +64,7 @@ func (d *jsonDefinition) readThresholds(j *JSONReader) error {
 // record writes the definition as a record; where it says no text, the place is that of the definition.
 func (d *jsonDefinition) record(start Position) Record {
 	figures := Definition{Raw: d.written.text, Text: d.text.text, Thresholds: d.thresholds}
-	r := Record{Line: int(start.Line)}
+	r := Record{Line: int(start.Line), documentAt: start}
 	r.Cells[FieldRecord], r.Cells[FieldText] = recordDefinition, figures.figures()
 	r.Cells[FieldCategory] = cmp.Or(d.raw.text, d.code.text, d.heading.text)
 	r.Positions[FieldText] = cmp.Or(d.written.at, d.text.at, start)
@@ -78,11 +83,10 @@ func (j *JSONReader) unread() error {
 		if err := j.texts(map[string]*jsonCell{"form": &form, "item": &item, "text": &text}); err != nil {
 			return err
 		}
-		r := (&Statement{form.text, item.text, text.text}).record(Record{Line: int(start.Line)})
+		r := (&Statement{form.text, item.text, text.text}).record(Record{Line: int(start.Line), documentAt: start})
 		r.Positions[FieldFlow] = cmp.Or(form.at, start)
 		r.Positions[FieldItem], r.Positions[FieldText] = cmp.Or(item.at, start), cmp.Or(text.at, start)
-		j.facts = append(j.facts, r)
-		return nil
+		return j.keepFact(r)
 	})
 }
 
@@ -101,6 +105,8 @@ func (j *JSONReader) texts(into map[string]*jsonCell) error {
 
 // unknown notes a key that is not known and passes over its value.
 func (j *JSONReader) unknown(key string, at int) error {
-	j.note(CodeJSONUnknown, at, key, "")
+	if err := j.note(CodeJSONUnknown, at, key, ""); err != nil {
+		return err
+	}
 	return j.scan.skip()
 }

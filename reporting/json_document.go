@@ -25,6 +25,9 @@ func ReadJSON(r io.Reader, limits Limits) (AnnualReport, error) {
 	if len(report.Exports.Lines)+len(report.Imports.Lines) > limits.Rows {
 		return AnnualReport{}, fmt.Errorf("%w: more than %d lines", ErrLimit, limits.Rows)
 	}
+	if len(report.Definitions)+len(report.Unread) > limits.Statements {
+		return AnnualReport{}, fmt.Errorf("%w: more than %d definitions", ErrLimit, limits.Statements)
+	}
 	return report, nil
 }
 
@@ -53,11 +56,10 @@ func readDocument(r io.Reader, limits Limits, format string, into any) error {
 
 // parseDocument reads a text that is one JSON value.
 func parseDocument(r io.Reader, limits Limits) (string, *jsondoc.Document, error) {
-	text, err := readText(r, limits.Bytes)
+	text, err := readJSONText(r, limits.Bytes)
 	if err != nil {
 		return "", nil, err
 	}
-	text = strings.TrimPrefix(text, "\ufeff")
 	if err := wellFormed(text, limits.Depth); err != nil {
 		return "", nil, err
 	}
@@ -97,7 +99,7 @@ func listProblems(text string, problems []jsondoc.Problem) string {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		fmt.Fprintf(&b, "line %d, column %d: %s: %s", p.Line, inCharacters(text, p), p.Pointer, problemText(p))
+		fmt.Fprintf(&b, "line %d, column %d: %s: %s", p.Line, inCharacters(text, p), oneLine(p.Pointer), problemText(p))
 	}
 	return b.String()
 }

@@ -74,6 +74,10 @@ func (j *JSONReader) fillLine(r *Record) error {
 	if err := j.lineObject(r); err != nil {
 		return err
 	}
+	if r.Numeric[FieldQuantity] {
+		// The number is the text: there is none that it could disagree with.
+		j.stated.Number = ""
+	}
 	r.Stated = &j.stated
 	r.Notes = j.notes
 	return nil
@@ -177,7 +181,9 @@ func (j *JSONReader) members(keys []lineKey, use func(*lineKey) error) error {
 			return j.unknown(key, at)
 		}
 		if seen&(1<<i) != 0 {
-			j.note(CodeJSONKey, at, key, "")
+			if err := j.note(CodeJSONKey, at, key, ""); err != nil {
+				return err
+			}
 		}
 		seen |= 1 << i
 		next = i + 1
@@ -221,7 +227,7 @@ func (j *JSONReader) intoCell(r *Record, k *lineKey, f Field) error {
 		return err
 	}
 	if r.Cells[f] == "" || k.name != f.String() {
-		r.Cells[f], r.Positions[f] = c.text, c.at
+		r.Cells[f], r.Positions[f], r.Numeric[f] = c.text, c.at, k.number
 	}
 	return nil
 }
@@ -234,7 +240,7 @@ func (j *JSONReader) keep(r *Record, f Field, part statedPart, c jsonCell) {
 			text = kindText(text)
 		}
 		if text != "" {
-			r.Cells[f], r.Positions[f] = text, c.at
+			r.Cells[f], r.Positions[f], r.Numeric[f] = text, c.at, part == statedNumber
 		}
 	}
 	if part == statedState {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/shopspring/decimal"
 )
 
 // jsonScanner walks through a JSON text and knows line and column of every value. It holds the text and
@@ -305,6 +307,26 @@ func validNumber(s string) bool {
 	}
 	exponent := strings.TrimLeft(s[1:], "+-")
 	return s[0]|0x20 == 'e' && len(s[1:])-len(exponent) <= 1 && exponent != "" && allDigits(exponent)
+}
+
+// longestExponent bounds the digits that plainNumber adds.
+const longestExponent = 100
+
+// plainNumber writes a number without an exponent and without a fraction of zeros, which say nothing in JSON. One that
+// would be very long stays as it is.
+func plainNumber(text string) string {
+	if !strings.ContainsAny(text, ".eE") {
+		return text
+	}
+	d, err := decimal.NewFromString(text)
+	if err != nil || max(d.Exponent(), -d.Exponent()) > longestExponent {
+		return text
+	}
+	plain := d.StringFixed(max(0, -d.Exponent()))
+	if whole, fraction, found := strings.Cut(plain, "."); found && strings.Trim(fraction, "0") == "" {
+		return whole
+	}
+	return plain
 }
 
 // skip passes over a value of any kind.

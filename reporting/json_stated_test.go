@@ -1,11 +1,13 @@
 package reporting_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 
+	"github.com/openatt/treaty/att"
 	"github.com/openatt/treaty/reporting"
 )
 
@@ -58,4 +60,34 @@ func TestStringsThatAreNoText(t *testing.T) {
 		found := checkJSON(t, jsonLine(members))
 		assert.Equal(t, broken, has(found, reporting.CodeJSONText), "%q: %v", members, found)
 	}
+}
+
+// A number of JSON is one however it is written: no format of text has a part in it.
+func TestNumbersOfJSON(t *testing.T) {
+	codes := []att.Code{reporting.CodeNotCount, reporting.CodeAmbiguous, reporting.CodeNumberText, reporting.CodeDisagrees}
+	for quantity, want := range map[string]string{
+		`{"number":3.0}`:              "",
+		`{"number":3e0}`:              "",
+		`{"number":1.2E+1}`:           "",
+		`{"raw":"3","number":3.00}`:   "",
+		`{"number":3.0,"raw":"3"}`:    "",
+		`{"raw":"3","number":30e-1}`:  "",
+		`{"raw":"3","number":3.5}`:    "REP-FILE-17",
+		`{"number":3.5}`:              "REP-13-3-37",
+		`{"number":3.500}`:            "REP-13-3-37",
+		`{"number":-3}`:               "REP-13-3-37",
+		`{"number":3.0,"raw":"3.0"}`:  "REP-13-3-38 REP-FILE-17",
+		`{"kind":"value","number":4}`: "REP-FILE-17",
+		`{"number":1e400}`:            "REP-13-3-39",
+	} {
+		var found []string
+		for _, f := range checkJSON(t, jsonReport(`,"exports":{"lines":[{"category":{"raw":"I"},"partner":{"raw":"France"},"quantity":`+quantity+`}]}`)) {
+			if slices.Contains(codes, f.Code) {
+				found = append(found, string(f.Code))
+			}
+		}
+		assert.Equal(t, want, strings.Join(found, " "), quantity)
+	}
+	assert.False(t, has(checkJSON(t, strings.Replace(jsonLine(""), `"year":{"raw":"2017"}`, `"year":{"number":2.017e3}`, 1)),
+		reporting.CodeYear))
 }

@@ -30,6 +30,9 @@ type Limits struct {
 	Rows int
 	// Depth bounds the nesting of JSON (default 32).
 	Depth int
+	// Statements bounds the statements, definitions and thresholds of a document in JSON, and what there is to say of
+	// keys and values that cannot be read, for each record (default 10,000).
+	Statements int
 	// Reports bounds the reports of one file (default 10,000).
 	Reports int
 	// Compared bounds the lines that rules over lines compare with each other (default 2,000,000); at most 32
@@ -39,7 +42,7 @@ type Limits struct {
 
 // check refuses negative limits.
 func (l Limits) check() error {
-	if l.Bytes < 0 || min(l.Record, l.Cells, l.Rows, l.Depth, l.Reports, l.Compared) < 0 {
+	if l.Bytes < 0 || min(l.Record, l.Cells, l.Rows, l.Depth, l.Statements, l.Reports, l.Compared) < 0 {
 		return fmt.Errorf("a limit is negative: %+v", l)
 	}
 	return nil
@@ -52,6 +55,7 @@ func (l Limits) orDefault() Limits {
 	setDefault(&l.Cells, 256)
 	setDefault(&l.Rows, 2_000_000)
 	setDefault(&l.Depth, 32)
+	setDefault(&l.Statements, 10_000)
 	setDefault(&l.Reports, 10_000)
 	setDefault(&l.Compared, 2_000_000)
 	return l

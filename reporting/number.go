@@ -115,14 +115,12 @@ func (f NumberFormat) parseSeparated(text string) (int64, numberVerdict) {
 	if f.Group != "" {
 		groups = strings.Split(whole, f.Group)
 	}
-	digits := groups[0]
 	for i, group := range groups[1:] {
-		if len(group) != 3 || i == 0 && (digits == "" || len(digits) > 3) {
+		if len(group) != 3 || i == 0 && (groups[0] == "" || len(groups[0]) > 3) {
 			return 0, numberMalformed
 		}
-		digits += group
 	}
-	n, ok := plainDigits(digits)
+	n, ok := plainDigits(strings.Join(groups, ""))
 	if fractionDigits := strings.TrimRight(fraction, "0"); !ok || !allDigits(fraction) {
 		return 0, numberMalformed
 	} else if fractionDigits != "" {

@@ -114,8 +114,8 @@ type Record struct {
 	Stated *Stated
 	// Header marks the line that names the columns, or another that holds no data and only notes.
 	Header bool
-	// Numeric marks the cells in which a workbook stores a number. Their text is that number in plain digits
-	// with a point, whatever format the text of the file is declared to have.
+	// Numeric marks the cells in which a workbook stores a number, or a document in JSON has one. Their text is that
+	// number in plain digits with a point, whatever format the text of the file is declared to have.
 	Numeric [FieldCount]bool
 	// ReporterAt and YearAt are the cells that name the State and the year when they stand in another row, as
 	// those of a title page do; a zero CellAt is not known.
@@ -130,8 +130,8 @@ type Record struct {
 	remarkColumn int
 	// given is a place known beforehand.
 	given att.Place
-	// document is a text in JSON from the start of the record on, which stands at documentAt; register says that it is
-	// one of the Register.
+	// documentAt is where a record starts in a text in JSON, and what is missing from it stands. Document is that text
+	// from there on, where the record is a line; register says that it is one of the Register.
 	document   string
 	documentAt Position
 	register   bool
@@ -189,8 +189,9 @@ func (r *Record) place(file string, f Field) att.Place {
 	}
 	switch {
 	case pos.Column == 0:
+		p.Column = int(r.documentAt.Column)
 	case r.text() != "":
-		p.Line, p.Column = int(pos.Line), columnIn(r.text(), int(pos.Line)-r.Line, int(pos.Column))
+		p.Line, p.Column = int(pos.Line), columnIn(r.text(), r.scan.lineBreak, int(pos.Line)-r.Line, int(pos.Column))
 	default:
 		p.Line, p.Column = int(pos.Line), int(pos.Column)
 	}
@@ -198,9 +199,9 @@ func (r *Record) place(file string, f Field) att.Place {
 }
 
 // columnIn counts characters: of the line so many line breaks into the text, up to a column in bytes.
-func columnIn(text string, breaks, column int) int {
+func columnIn(text string, lineBreak byte, breaks, column int) int {
 	for range breaks {
-		_, text, _ = strings.Cut(text, "\n")
+		text = text[strings.IndexByte(text, lineBreak)+1:]
 	}
 	return utf8.RuneCountInString(text[:min(max(column-1, 0), len(text))]) + 1
 }

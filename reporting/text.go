@@ -4,12 +4,16 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 )
 
-// String writes the finding in the manner of a compiler: file, place, severity, code, message and suggestion.
+// String writes the finding in the manner of a compiler: file, place, severity, code, message and suggestion. It is one
+// line, whatever the file holds: control characters are written as escapes.
 func (f Finding) String() string { return f.Line() }
 
 // Line is String in one of the languages that the library has.
@@ -23,8 +27,32 @@ func (f Finding) Line(preferred ...language.Tag) string {
 	if f.Provision.IsValid() {
 		fmt.Fprintf(&b, " [Article %s]", f.Provision)
 	}
+	return oneLine(b.String())
+}
+
+// oneLine writes control characters, line separators and bytes that are not UTF-8 as escapes.
+func oneLine(text string) string {
+	if utf8.ValidString(text) && strings.IndexFunc(text, breaksLine) < 0 {
+		return text
+	}
+	var b strings.Builder
+	for text != "" {
+		r, size := utf8.DecodeRuneInString(text)
+		switch {
+		case r == utf8.RuneError && size == 1:
+			fmt.Fprintf(&b, `\x%02x`, text[0])
+		case breaksLine(r):
+			b.WriteString(strings.Trim(strconv.QuoteRuneToASCII(r), "'"))
+		default:
+			b.WriteString(text[:size])
+		}
+		text = text[size:]
+	}
 	return b.String()
 }
+
+// breaksLine reports whether a character may end a line, or move what stands on it.
+func breaksLine(r rune) bool { return unicode.IsControl(r) || r == '\u2028' || r == '\u2029' }
 
 // where is file:sheet!C14 for a workbook, file:line:column for a text file.
 func (f Finding) where() string {

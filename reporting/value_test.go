@@ -229,6 +229,8 @@ func TestJSONRefusals(t *testing.T) {
 		`{"exports":{"lines":[{]}}`: reporting.ErrSyntax, `{"definitions":[1 2]}`: reporting.ErrSyntax, `{"definitions":[`: reporting.ErrSyntax,
 		`{"a":{"b":1 }`: reporting.ErrSyntax, `{"exports":{"lines":tru}}`: reporting.ErrSyntax, `{"state":tru}`: reporting.ErrSyntax,
 		`{"format":"other"}`:                  reporting.ErrKind,
+		"%PDF-1.7":                            reporting.ErrKind,
+		"P\x00K":                              reporting.ErrKind,
 		`{"a":` + strings.Repeat("[", 50):     reporting.ErrLimit,
 		strings.Repeat(" ", 2000) + `{"a":1}`: reporting.ErrLimit,
 		`{"format":"att-annual-report/1","a":-1.5E+7}` + strings.Repeat(" ", 2000): reporting.ErrLimit,

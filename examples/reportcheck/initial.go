@@ -1,9 +1,12 @@
 package main
 
 import (
+	"bufio"
 	"errors"
 	"fmt"
+	"io"
 	"os"
+	"strings"
 
 	"github.com/openatt/treaty/att"
 	"github.com/openatt/treaty/reporting"
@@ -19,7 +22,7 @@ func (p *program) initial(name string, taken error) error {
 	if err != nil {
 		return err
 	}
-	document, err := reporting.ReadInitialDocument(name, file, reporting.Limits{})
+	document, err := readInitial(name, file)
 	if closed := file.Close(); err == nil {
 		err = closed
 	}
@@ -31,6 +34,19 @@ func (p *program) initial(name string, taken error) error {
 	}
 	p.initials = append(p.initials, document)
 	return nil
+}
+
+// readInitial reads an initial report. What does not start as an object of JSON is another kind of file.
+func readInitial(name string, r io.Reader) (*reporting.InitialDocument, error) {
+	b := bufio.NewReader(r)
+	start, err := startOf(b)
+	if err != nil {
+		return nil, err
+	}
+	if !strings.HasPrefix(start, "{") {
+		return nil, reporting.ErrKind
+	}
+	return reporting.ReadInitialDocument(name, b, reporting.Limits{})
 }
 
 // checkInitials checks the initial reports beside the annual reports of the other files.

@@ -54,3 +54,22 @@ func TestInitialReportsThatCannotBeRead(t *testing.T) {
 	assert.Contains(t, errors, "broken.json: reporting: malformed file")
 	assert.Contains(t, errors, "wrong.json: reporting: wrong kind of file")
 }
+
+// A file of another kind is called what it is, not a broken document.
+func TestFilesOfAnotherKind(t *testing.T) {
+	zero := header + "Norway,2017,export,I,actual,3,Fra\x00nce\n"
+	for text, want := range map[string]string{
+		"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "a workbook of the old binary kind",
+		"%PDF-1.7\n":                       "a PDF file",
+		"<!DOCTYPE html>":                  "HTML or XML",
+		"r\x00e\x00p\x00":                  "a binary file",
+		"[1]":                              "this is JSON, not a table in text",
+		zero:                               "a binary file",
+		strings.Repeat("\n", 600) + zero:   "line 602 holds a zero byte",
+	} {
+		code, _, errors := runWith(write(t, "a.dat", text))
+		assert.Equal(t, exitUnreadable, code)
+		assert.Contains(t, errors, "a.dat: reporting: wrong kind of file: ", want)
+		assert.Contains(t, errors, want)
+	}
+}

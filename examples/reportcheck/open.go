@@ -31,12 +31,10 @@ func (p *program) open(name string) (reporting.Source, error) {
 //nolint:ireturn // Which source it is depends on the file.
 func (p *program) sourceOf(r io.Reader) (reporting.Source, error) {
 	b := bufio.NewReader(r)
-	head, err := b.Peek(64)
-	if err != nil && len(head) == 0 && !errors.Is(err, io.EOF) {
-		return nil, err
-	}
-	start := strings.TrimLeft(strings.TrimPrefix(string(head), "\ufeff"), " \t\r\n")
+	start, err := startOf(b)
 	switch {
+	case err != nil:
+		return nil, err
 	case strings.HasPrefix(start, "PK\x03\x04"):
 		return xlsx.NewReader(b, xlsx.Options{Layout: p.layout})
 	case strings.HasPrefix(start, "{"):
@@ -44,6 +42,15 @@ func (p *program) sourceOf(r io.Reader) (reporting.Source, error) {
 	default:
 		return reporting.NewCSVReader(b, reporting.CSVOptions{Layout: p.layout})
 	}
+}
+
+// startOf is the first text of a file, which says what it is.
+func startOf(b *bufio.Reader) (string, error) {
+	head, err := b.Peek(64)
+	if err != nil && len(head) == 0 && !errors.Is(err, io.EOF) {
+		return "", err
+	}
+	return strings.TrimLeft(strings.TrimPrefix(string(head), "\ufeff"), " \t\r\n"), nil
 }
 
 // document reads a document in JSON, whose layout must be the declared one.
