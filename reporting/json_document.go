@@ -22,7 +22,7 @@ func ReadJSON(r io.Reader, limits Limits) (AnnualReport, error) {
 	if err := readDocument(r, limits, FormatAnnual, &report); err != nil {
 		return AnnualReport{}, err
 	}
-	if len(report.Exports.Lines)+len(report.Imports.Lines) > limits.Rows {
+	if len(report.Exports.Lines)+len(report.Imports.Lines)+len(report.Unplaced) > limits.Rows {
 		return AnnualReport{}, fmt.Errorf("%w: more than %d lines", ErrLimit, limits.Rows)
 	}
 	if len(report.Definitions)+len(report.Unread) > limits.Statements {
