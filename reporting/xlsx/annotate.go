@@ -27,7 +27,10 @@ func Annotate(w io.Writer, workbook io.Reader, findings []reporting.Finding, lim
 		return err
 	}
 	defer broken(&err)
-	a := annotation{file: file, styles: map[styleKey]int{}, comments: newCommentParts(file)}
+	a := annotation{
+		file: file, styles: map[styleKey]int{}, comments: newCommentParts(file),
+		before: map[string]map[string]excelize.Comment{},
+	}
 	for _, mark := range marksOf(file, findings) {
 		a.mark(mark)
 	}
@@ -84,7 +87,9 @@ type annotation struct {
 	file     *excelize.File
 	styles   map[styleKey]int
 	comments *commentParts
-	err      error
+	// before are the comments of each sheet as they were before the first mark on it, by cell.
+	before map[string]map[string]excelize.Comment
+	err    error
 }
 
 // do takes a step unless one before it failed.
@@ -130,32 +135,47 @@ func (a *annotation) commentOn(m *cellMark) excelize.Comment {
 	return excelize.Comment{Cell: m.cell, Author: before.Author, Paragraph: runs}
 }
 
-// commentAt returns the comment that a cell has already.
+// commentAt returns the comment that a cell had before the workbook was marked.
 func (a *annotation) commentAt(sheet, cell string) (comment excelize.Comment, found bool) {
-	a.do(func() error {
-		comments, err := a.file.GetComments(sheet)
-		for _, c := range comments {
-			if c.Cell == cell {
-				comment, found = c, true
+	before, read := a.before[sheet]
+	if !read {
+		before = map[string]excelize.Comment{}
+		a.do(func() error {
+			comments, err := a.file.GetComments(sheet)
+			for _, c := range comments {
+				before[c.Cell] = c
 			}
-		}
-		return err
-	})
+			return err
+		})
+		a.before[sheet] = before
+	}
+	comment, found = before[cell]
 	return comment, found
 }
 
-// coloured makes of a style the same with the colour of a severity.
+// coloured makes of a style the same with the colour of a severity. Everything else in it stays as it is stored: the
+// library below would write fonts and borders anew, and not all of what they say.
 func (a *annotation) coloured(key styleKey) (style int) {
 	if style, found := a.styles[key]; found {
 		return style
 	}
 	a.do(func() error {
-		format, err := a.file.GetStyle(key.style)
-		if err == nil {
-			format.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colourOf(key.severity)}}
-			style, err = a.file.NewStyle(format)
+		plain, err := a.file.NewStyle(&excelize.Style{
+			Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colourOf(key.severity)}},
+		})
+		if err != nil {
+			return err
 		}
-		return err
+		formats := a.file.Styles.CellXfs
+		if len(formats.Xf) >= excelize.MaxCellStyles {
+			return excelize.ErrCellStyles
+		}
+		format, applies := formats.Xf[key.style], true
+		format.FillID, format.ApplyFill = formats.Xf[plain].FillID, &applies
+		style = len(formats.Xf)
+		formats.Xf = append(formats.Xf, format)
+		formats.Count = len(formats.Xf)
+		return nil
 	})
 	a.styles[key] = style
 	return style
