@@ -20,9 +20,9 @@ const mostComment = 30_000
 // stay as they are. A comment that a cell has already keeps its author and its formats, and what is added stands
 // under the name reportcheck. On a sheet whose comments some program keeps in parts of other names, cells are
 // coloured only. A further sheet lists every finding, also those about no cell. Errors are those of
-// NewReader and of the writer.
+// NewReader and of the writer; sheets with more than 2,097,152 rows and cells are not marked.
 func Annotate(w io.Writer, workbook io.Reader, findings []reporting.Finding, limits reporting.Limits) (err error) {
-	file, err := open(workbook, limits.Bytes)
+	file, err := open(workbook, limits.Bytes, 0)
 	if err != nil {
 		return err
 	}
@@ -31,7 +31,11 @@ func Annotate(w io.Writer, workbook io.Reader, findings []reporting.Finding, lim
 		file: file, styles: map[styleKey]int{}, comments: newCommentParts(file),
 		before: map[string]map[string]excelize.Comment{},
 	}
-	for _, mark := range marksOf(file, findings) {
+	marks := marksOf(file, findings)
+	if err := a.measure(marks, limits); err != nil {
+		return err
+	}
+	for _, mark := range marks {
 		a.mark(mark)
 	}
 	a.list(findings)
@@ -90,6 +94,23 @@ type annotation struct {
 	// before are the comments of each sheet as they were before the first mark on it, by cell.
 	before map[string]map[string]excelize.Comment
 	err    error
+}
+
+// measure refuses sheets that the library below would lay out at a length out of proportion.
+func (a *annotation) measure(marks []*cellMark, limits reporting.Limits) error {
+	left := newBudget(a.file, Options{Limits: limits, Places: mostMarked})
+	seen := map[string]bool{}
+	for _, m := range marks {
+		sheet := strings.ToLower(m.sheet)
+		if seen[sheet] {
+			continue
+		}
+		seen[sheet] = true
+		if _, err := readSheet(a.file, a.comments.parts[sheet], left); err != nil {
+			return fmt.Errorf("sheet %q: %w", m.sheet, err)
+		}
+	}
+	return nil
 }
 
 // do takes a step unless one before it failed.

@@ -84,7 +84,7 @@ func (x *Reader) adopt(s *sheet) {
 
 // storedCells reads what a sheet keeps beside the text of its cells.
 func (x *Reader) storedCells(name string) (*sheetCells, error) {
-	cells, err := readCells(decoder(x.file, part(x.file, x.parts[strings.ToLower(name)])))
+	cells, err := readSheet(x.file, x.parts[strings.ToLower(name)], x.left)
 	if err != nil {
 		return nil, fmt.Errorf("sheet %q: %w", name, err)
 	}
