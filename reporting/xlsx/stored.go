@@ -80,7 +80,7 @@ func (x *Reader) understandCell(r *rowCells, c *storedCell) {
 	switch c.kind {
 	case storedFormula:
 		r.text[i] = c.text
-		r.say(int(c.column), reporting.CodeFormula, c.text)
+		r.say(int(c.column), reporting.CodeFormula, oneLine(c.text))
 	case storedAnswer:
 		r.text[i] = "FALSE"
 		if strings.TrimSpace(c.text) == "1" {
