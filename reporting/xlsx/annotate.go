@@ -27,17 +27,17 @@ func Annotate(w io.Writer, workbook io.Reader, findings []reporting.Finding, lim
 		return err
 	}
 	defer broken(&err)
-	a := annotation{
-		file: file, styles: map[styleKey]int{}, comments: newCommentParts(file),
-		before: map[string]map[string]excelize.Comment{},
-	}
+	a := annotation{file: file, styles: map[styleKey]int{}, comments: newCommentParts(file)}
 	marks := marksOf(file, findings)
 	if err := a.measure(marks, limits); err != nil {
 		return err
 	}
-	for _, mark := range marks {
-		a.mark(mark)
+	for _, extends := range [...]bool{true, false} {
+		for _, mark := range marks {
+			a.mark(mark, extends)
+		}
 	}
+	a.comments.join()
 	a.list(findings)
 	if a.err != nil {
 		return fmt.Errorf("xlsx: annotate: %w", a.err)
@@ -91,9 +91,7 @@ type annotation struct {
 	file     *excelize.File
 	styles   map[styleKey]int
 	comments *commentParts
-	// before are the comments of each sheet as they were before the first mark on it, by cell.
-	before map[string]map[string]excelize.Comment
-	err    error
+	err      error
 }
 
 // measure refuses sheets that the library below would lay out at a length out of proportion.
@@ -120,58 +118,26 @@ func (a *annotation) do(step func() error) {
 	}
 }
 
-// mark colours a cell and gives it a comment, behind the one that it may have.
-func (a *annotation) mark(m *cellMark) {
+// mark colours a cell and gives it a comment, or extends the one that it has.
+func (a *annotation) mark(m *cellMark, extends bool) {
 	var style int
+	var has bool
+	a.do(func() (err error) {
+		has, err = a.comments.standsOn(m.sheet, m.cell)
+		return err
+	})
+	if has != extends {
+		return
+	}
 	a.do(func() (err error) {
 		style, err = a.file.GetCellStyle(m.sheet, m.cell)
 		return err
 	})
 	style = a.coloured(styleKey{style, m.severity})
 	a.do(func() error { return a.file.SetCellStyle(m.sheet, m.cell, m.cell, style) })
-	if !a.comments.writable(m.sheet) {
-		return
+	if a.comments.writable(m.sheet) {
+		a.do(func() error { return a.comments.add(m.sheet, m.cell, strings.TrimSuffix(m.text.String(), "\n")) })
 	}
-	comment := a.commentOn(m)
-	a.do(func() error { return a.file.AddComment(m.sheet, comment) })
-}
-
-// marker is the author of comments, and stands in front of what is added to the comment of somebody else.
-const marker = "reportcheck"
-
-// commentOn makes the comment of a mark. One that the cell has already keeps its author and its text with its
-// formats; what is said about the cell follows under our own name. The library below holds no size of comments.
-func (a *annotation) commentOn(m *cellMark) excelize.Comment {
-	text := strings.TrimSuffix(m.text.String(), "\n")
-	before, found := a.commentAt(m.sheet, m.cell)
-	if !found {
-		return excelize.Comment{Cell: m.cell, Author: marker, Text: text}
-	}
-	a.do(func() error { return a.file.DeleteComment(m.sheet, m.cell) })
-	runs := before.Paragraph
-	if before.Text != "" {
-		runs = append([]excelize.RichTextRun{{Text: before.Text}}, runs...)
-	}
-	runs = append(runs, excelize.RichTextRun{Text: "\n" + marker + ":\n" + text})
-	return excelize.Comment{Cell: m.cell, Author: before.Author, Paragraph: runs}
-}
-
-// commentAt returns the comment that a cell had before the workbook was marked.
-func (a *annotation) commentAt(sheet, cell string) (comment excelize.Comment, found bool) {
-	before, read := a.before[sheet]
-	if !read {
-		before = map[string]excelize.Comment{}
-		a.do(func() error {
-			comments, err := a.file.GetComments(sheet)
-			for _, c := range comments {
-				before[c.Cell] = c
-			}
-			return err
-		})
-		a.before[sheet] = before
-	}
-	comment, found = before[cell]
-	return comment, found
 }
 
 // coloured makes of a style the same with the colour of a severity. Everything else in it stays as it is stored: the

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -120,4 +122,61 @@ func TestAnnotateKeepsFormats(t *testing.T) {
 		assert.Equal(t, want, got, cell)
 		assert.Contains(t, after.Fills[fill].Text, `<fgColor rgb="FFF4B6B6">`, cell)
 	}
+}
+
+// Many comments are added in batches, and a second check writes behind the first: no comment is lost, and none stands
+// in a cell twice.
+func TestAnnotateManyCells(t *testing.T) {
+	data := exportOf(t, func(f *excelize.File) {
+		require.NoError(t, f.AddComment("Exports", excelize.Comment{Cell: "B7", Author: "officer", Text: "mine"}))
+	})
+	before, err := excelize.OpenReader(bytes.NewReader(data))
+	require.NoError(t, err)
+	own, err := before.GetComments("Exports")
+	require.NoError(t, err)
+	cells := make([]string, 1200)
+	for i := range cells {
+		cells[i] = reporting.CellName(2, i+2)
+	}
+	copied := marked(t, data, cells...)
+	for range 2 {
+		book, err := excelize.OpenReader(bytes.NewReader(copied))
+		require.NoError(t, err)
+		comments, err := book.GetComments("Exports")
+		require.NoError(t, err)
+		require.Len(t, comments, len(own)+len(cells)-1)
+		assert.Equal(t, own[:len(own)-1], comments[:len(own)-1], "those of others stay in their place")
+		assert.Equal(t, "officer", comments[len(own)-1].Author)
+		seen := map[string]bool{}
+		for _, c := range comments {
+			assert.False(t, seen[c.Cell], c.Cell)
+			seen[c.Cell] = true
+		}
+		shapes := regexp.MustCompile(`<v:shape id="[^"]*"`).FindAllString(partsOf(t, copied)["xl/drawings/vmlDrawing1.vml"], -1)
+		assert.Len(t, shapes, len(comments))
+		slices.Sort(shapes)
+		assert.Len(t, slices.Compact(shapes), len(comments), "each shape has its own name")
+		copied = marked(t, copied, cells...)
+	}
+	book, err := excelize.OpenReader(bytes.NewReader(copied))
+	require.NoError(t, err)
+	comments, err := book.GetComments("Exports")
+	require.NoError(t, err)
+	assert.Equal(t, 3, strings.Count(textOf(comments[len(own)-1]), "reportcheck:"))
+	assert.True(t, strings.HasPrefix(textOf(comments[len(own)-1]), "mine\n"))
+}
+
+// A comment has room for so many characters.
+func TestAnnotateALongComment(t *testing.T) {
+	long := strings.Repeat("é", 16_000)
+	copied := marked(t, exportOf(t, func(f *excelize.File) {
+		require.NoError(t, f.AddComment("Exports", excelize.Comment{Cell: "B7", Author: "officer", Text: long}))
+	}), "B7")
+	book, err := excelize.OpenReader(bytes.NewReader(copied))
+	require.NoError(t, err)
+	comments, err := book.GetComments("Exports")
+	require.NoError(t, err)
+	text := textOf(comments[len(comments)-1])
+	assert.True(t, strings.HasPrefix(text, long+"\nreportcheck:\n"))
+	assert.LessOrEqual(t, len(text), excelize.TotalCellChars)
 }
