@@ -20,7 +20,8 @@ const mostComment = 30_000
 // stay as they are. A comment that a cell has already keeps its author and its formats, and what is added stands
 // under the name reportcheck. On a sheet whose comments some program keeps in parts of other names, cells are
 // coloured only. A further sheet lists every finding, also those about no cell. Errors are those of
-// NewReader and of the writer; sheets with more than 2,097,152 rows and cells are not marked.
+// NewReader and of the writer; sheets with more than 2,097,152 rows and cells, or
+// more than 20,000 merged cells each, are not marked.
 func Annotate(w io.Writer, workbook io.Reader, findings []reporting.Finding, limits reporting.Limits) (err error) {
 	file, err := open(workbook, limits.Bytes, 0)
 	if err != nil {
@@ -104,7 +105,11 @@ func (a *annotation) measure(marks []*cellMark, limits reporting.Limits) error {
 			continue
 		}
 		seen[sheet] = true
-		if _, err := readSheet(a.file, a.comments.parts[sheet], left); err != nil {
+		cells, err := readSheet(a.file, a.comments.parts[sheet], left)
+		if err == nil && cells.blocks > mostMerged {
+			err = fmt.Errorf("%w: more than %d merged cells", reporting.ErrLimit, mostMerged)
+		}
+		if err != nil {
 			return fmt.Errorf("sheet %q: %w", m.sheet, err)
 		}
 	}

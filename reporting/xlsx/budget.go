@@ -18,6 +18,9 @@ const (
 // mostMarked bounds the places of the sheets that Annotate marks: the library below keeps some hundred bytes for each.
 const mostMarked = 1 << 21
 
+// mostMerged bounds the merged cells of a sheet that Annotate marks: the library below compares each with each.
+const mostMerged = 20_000
+
 // budget is what is left of the limits while a workbook is read. A small file can name a large text or a large sheet
 // many times: each time counts.
 type budget struct {

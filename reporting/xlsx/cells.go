@@ -42,6 +42,8 @@ type mergedCells struct {
 type sheetCells struct {
 	rows   map[int][]storedCell
 	merged []mergedCells
+	// blocks counts all merged cells, also those of one row.
+	blocks int
 	// hidden are the columns that are hidden, from one to another.
 	hidden [][2]int
 }
@@ -280,6 +282,7 @@ func (s *cellScan) span(t xml.StartElement) {
 
 // merge keeps a block that is merged over several rows.
 func (s *cellScan) merge(ref string) {
+	s.found.blocks++
 	from, to, _ := strings.Cut(ref, ":")
 	column, first, err := excelize.CellNameToCoordinates(from)
 	_, last, lastErr := excelize.CellNameToCoordinates(to)

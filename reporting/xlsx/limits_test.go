@@ -89,6 +89,9 @@ func TestWhatIsNamedManyTimesCountsEachTime(t *testing.T) {
 	found := []reporting.Finding{{Finding: att.Finding{Place: att.Place{Sheet: "Exports", Cell: "A2"}}}}
 	many := withRows(t, "", strings.Repeat(`<row><c r="XFD1"><v>3</v></c></row>`, 129), "")
 	require.ErrorIs(t, xlsx.Annotate(io.Discard, bytes.NewReader(many), found, reporting.Limits{}), reporting.ErrLimit)
+	blocks := withRows(t, "", row, `<mergeCells>`+strings.Repeat(`<mergeCell ref="E5:F5"/>`, 20_001)+`</mergeCells>`)
+	err := xlsx.Annotate(io.Discard, bytes.NewReader(blocks), found, reporting.Limits{})
+	require.ErrorContains(t, err, "more than 20000 merged cells")
 }
 
 // The library below looks at each pair of a sheet and a reference.
