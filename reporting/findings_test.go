@@ -195,6 +195,26 @@ func TestFingerprintsCarryOver(t *testing.T) {
 	}
 }
 
+// The number of a fingerprint for any year does not rest on what other years are in the same run.
+func TestFingerprintsCarryOverBetweenYearsOfOneRun(t *testing.T) {
+	printsOf := func(rows ...string) map[string]int {
+		all := map[string]int{}
+		for _, r := range decodeSARIF(t, checkCSV(t, table(t, rows...), nil)).Runs[0].Results {
+			if r.RuleID == string(reporting.CodeSelf) {
+				all[r.PartialFingerprints["attReportAnyYear/v2"]]++
+			}
+		}
+		return all
+	}
+	accepted := printsOf("year=2016|partner=Norway", "year=2016|partner=Norway")
+	require.Len(t, accepted, 2)
+	both := printsOf("year=2016|partner=Norway", "year=2017|partner=Norway", "year=2016|partner=Norway", "year=2017|partner=Norway")
+	assert.Len(t, both, 2)
+	for mark := range accepted {
+		assert.Equal(t, 2, both[mark], "once in each year")
+	}
+}
+
 func TestSARIFOfASheet(t *testing.T) {
 	f := reporting.Finding{Finding: att.Finding{
 		Code: reporting.CodeSelf, Severity: att.SeverityInvalid,

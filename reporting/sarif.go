@@ -160,7 +160,9 @@ type sarifLogical struct {
 }
 
 // WriteSARIF writes findings in the Static Analysis Results Interchange Format, version 2.1.0. Rules are
-// listed in the order of Rules with the severities of the profile. A finding with a Replacement has a fix.
+// listed in the order of Rules with the severities of the profile. A finding with a Replacement has a fix. Equal
+// fingerprints are numbered, those for any year within each year: what was accepted in one is recognised in another,
+// whether the two are written together or not. A file name with a drive or a server becomes a file: URI.
 func WriteSARIF(w io.Writer, profile Profile, findings []Finding) error {
 	run := sarifRun{
 		Tool: sarifTool{sarifDriver{
@@ -197,9 +199,11 @@ func sarifRules(profile Profile) []sarifRule {
 }
 
 func sarifResultOf(f Finding, seen map[string]int) sarifResult {
+	// Equal findings are numbered within their year, so that one has the same number when another year is checked too.
 	numbered := func(mark string) string {
-		seen[mark]++
-		return mark + ":" + strconv.Itoa(seen[mark])
+		ofYear := mark + " " + strconv.Itoa(f.Report.Year)
+		seen[ofYear]++
+		return mark + ":" + strconv.Itoa(seen[ofYear])
 	}
 	return sarifResult{
 		RuleID: string(f.Code), RuleIndex: ruleNumber(f.Code), Level: sarifLevel(f.Severity),
@@ -260,23 +264,4 @@ func sarifLevel(s att.Severity) string {
 	case att.SeverityInvalid:
 	}
 	return "none"
-}
-
-// fileURI writes a file name as a relative reference: what a reference may not hold is escaped.
-func fileURI(name string) string {
-	const hexDigits = "0123456789ABCDEF"
-	out := make([]byte, 0, len(name))
-	for i := range len(name) {
-		c := name[i]
-		switch {
-		case c == '\\':
-			out = append(out, '/')
-		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= '0' && c <= '9', c == '-', c == '.', c == '_', c == '~',
-			c == '/', c == '!', c == '(', c == ')', c == '+', c == ',', c == '=', c == '@':
-			out = append(out, c)
-		default:
-			out = append(out, '%', hexDigits[c>>4], hexDigits[c&15])
-		}
-	}
-	return string(out)
 }

@@ -20,17 +20,25 @@ const mostComment = 30_000
 // stay as they are. A comment that a cell has already keeps its author and its formats, and what is added stands
 // under the name reportcheck. On a sheet whose comments some program keeps in parts of other names, cells are
 // coloured only. A further sheet lists every finding, also those about no cell. Errors are those of
-// NewReader and of the writer.
+// NewReader and of the writer; sheets with more than 2,097,152 rows and cells, or
+// more than 20,000 merged cells each, are not marked.
 func Annotate(w io.Writer, workbook io.Reader, findings []reporting.Finding, limits reporting.Limits) (err error) {
-	file, err := open(workbook, limits.Bytes)
+	file, err := open(workbook, limits.Bytes, 0)
 	if err != nil {
 		return err
 	}
 	defer broken(&err)
 	a := annotation{file: file, styles: map[styleKey]int{}, comments: newCommentParts(file)}
-	for _, mark := range marksOf(file, findings) {
-		a.mark(mark)
+	marks := marksOf(file, findings)
+	if err := a.measure(marks, limits); err != nil {
+		return err
 	}
+	for _, extends := range [...]bool{true, false} {
+		for _, mark := range marks {
+			a.mark(mark, extends)
+		}
+	}
+	a.comments.join()
 	a.list(findings)
 	if a.err != nil {
 		return fmt.Errorf("xlsx: annotate: %w", a.err)
@@ -87,6 +95,27 @@ type annotation struct {
 	err      error
 }
 
+// measure refuses sheets that the library below would lay out at a length out of proportion.
+func (a *annotation) measure(marks []*cellMark, limits reporting.Limits) error {
+	left := newBudget(a.file, Options{Limits: limits, Places: mostMarked})
+	seen := map[string]bool{}
+	for _, m := range marks {
+		sheet := strings.ToLower(m.sheet)
+		if seen[sheet] {
+			continue
+		}
+		seen[sheet] = true
+		cells, err := readSheet(a.file, a.comments.parts[sheet], left)
+		if err == nil && cells.blocks > mostMerged {
+			err = fmt.Errorf("%w: more than %d merged cells", reporting.ErrLimit, mostMerged)
+		}
+		if err != nil {
+			return fmt.Errorf("sheet %q: %w", m.sheet, err)
+		}
+	}
+	return nil
+}
+
 // do takes a step unless one before it failed.
 func (a *annotation) do(step func() error) {
 	if a.err == nil {
@@ -94,68 +123,51 @@ func (a *annotation) do(step func() error) {
 	}
 }
 
-// mark colours a cell and gives it a comment, behind the one that it may have.
-func (a *annotation) mark(m *cellMark) {
+// mark colours a cell and gives it a comment, or extends the one that it has.
+func (a *annotation) mark(m *cellMark, extends bool) {
 	var style int
+	var has bool
+	a.do(func() (err error) {
+		has, err = a.comments.standsOn(m.sheet, m.cell)
+		return err
+	})
+	if has != extends {
+		return
+	}
 	a.do(func() (err error) {
 		style, err = a.file.GetCellStyle(m.sheet, m.cell)
 		return err
 	})
 	style = a.coloured(styleKey{style, m.severity})
 	a.do(func() error { return a.file.SetCellStyle(m.sheet, m.cell, m.cell, style) })
-	if !a.comments.writable(m.sheet) {
-		return
+	if a.comments.writable(m.sheet) {
+		a.do(func() error { return a.comments.add(m.sheet, m.cell, strings.TrimSuffix(m.text.String(), "\n")) })
 	}
-	comment := a.commentOn(m)
-	a.do(func() error { return a.file.AddComment(m.sheet, comment) })
 }
 
-// marker is the author of comments, and stands in front of what is added to the comment of somebody else.
-const marker = "reportcheck"
-
-// commentOn makes the comment of a mark. One that the cell has already keeps its author and its text with its
-// formats; what is said about the cell follows under our own name. The library below holds no size of comments.
-func (a *annotation) commentOn(m *cellMark) excelize.Comment {
-	text := strings.TrimSuffix(m.text.String(), "\n")
-	before, found := a.commentAt(m.sheet, m.cell)
-	if !found {
-		return excelize.Comment{Cell: m.cell, Author: marker, Text: text}
-	}
-	a.do(func() error { return a.file.DeleteComment(m.sheet, m.cell) })
-	runs := before.Paragraph
-	if before.Text != "" {
-		runs = append([]excelize.RichTextRun{{Text: before.Text}}, runs...)
-	}
-	runs = append(runs, excelize.RichTextRun{Text: "\n" + marker + ":\n" + text})
-	return excelize.Comment{Cell: m.cell, Author: before.Author, Paragraph: runs}
-}
-
-// commentAt returns the comment that a cell has already.
-func (a *annotation) commentAt(sheet, cell string) (comment excelize.Comment, found bool) {
-	a.do(func() error {
-		comments, err := a.file.GetComments(sheet)
-		for _, c := range comments {
-			if c.Cell == cell {
-				comment, found = c, true
-			}
-		}
-		return err
-	})
-	return comment, found
-}
-
-// coloured makes of a style the same with the colour of a severity.
+// coloured makes of a style the same with the colour of a severity. Everything else in it stays as it is stored: the
+// library below would write fonts and borders anew, and not all of what they say.
 func (a *annotation) coloured(key styleKey) (style int) {
 	if style, found := a.styles[key]; found {
 		return style
 	}
 	a.do(func() error {
-		format, err := a.file.GetStyle(key.style)
-		if err == nil {
-			format.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colourOf(key.severity)}}
-			style, err = a.file.NewStyle(format)
+		plain, err := a.file.NewStyle(&excelize.Style{
+			Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colourOf(key.severity)}},
+		})
+		if err != nil {
+			return err
 		}
-		return err
+		formats := a.file.Styles.CellXfs
+		if len(formats.Xf) >= excelize.MaxCellStyles {
+			return excelize.ErrCellStyles
+		}
+		format, applies := formats.Xf[key.style], true
+		format.FillID, format.ApplyFill = formats.Xf[plain].FillID, &applies
+		style = len(formats.Xf)
+		formats.Xf = append(formats.Xf, format)
+		formats.Count = len(formats.Xf)
+		return nil
 	})
 	a.styles[key] = style
 	return style

@@ -181,8 +181,8 @@ func (b *builder) choice(sheet, cells string, list int) {
 		dv := excelize.NewDataValidation(true)
 		dv.Sqref = cells
 		dv.SetSqrefDropList(fmt.Sprintf("%s!$%s$1:$%s$%d", listSheet, column, column, b.size[list]))
-		if list == listStates || list == listCategories {
-			dv.ShowErrorMessage = false
+		if list != listStates && list != listCategories {
+			dv.SetError(excelize.DataValidationErrorStyleStop, "Not in the list", "Choose one of the answers of the list.")
 		}
 		return b.file.AddDataValidation(sheet, dv)
 	})

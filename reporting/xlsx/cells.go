@@ -27,10 +27,9 @@ const (
 
 // storedCell is a cell that is more than text: a number, yes or no, or a formula without a value.
 type storedCell struct {
-	kind   storedKind
-	column int
-	style  int
-	text   string
+	kind          storedKind
+	column, style int32
+	text          string
 }
 
 // mergedCells is a block of cells of which the first holds the text of all.
@@ -43,6 +42,8 @@ type mergedCells struct {
 type sheetCells struct {
 	rows   map[int][]storedCell
 	merged []mergedCells
+	// blocks counts all merged cells, also those of one row.
+	blocks int
 	// hidden are the columns that are hidden, from one to another.
 	hidden [][2]int
 }
@@ -112,26 +113,39 @@ func decoder(file *excelize.File, data []byte) *xml.Decoder {
 	return d
 }
 
-// readCells reads what a sheet keeps in its cells beside their text.
-func readCells(d *xml.Decoder) (*sheetCells, error) {
-	scan := cellScan{found: sheetCells{rows: map[int][]storedCell{}}}
+// readSheet is readCells of a part, which counts too.
+func readSheet(file *excelize.File, name string, left *budget) (*sheetCells, error) {
+	data := part(file, name)
+	if err := left.takeSheet(len(data)); err != nil {
+		return nil, err
+	}
+	return readCells(decoder(file, data), left)
+}
+
+// readCells reads what a sheet keeps in its cells beside their text, and counts what the library below will lay out.
+func readCells(d *xml.Decoder, left *budget) (*sheetCells, error) {
+	scan := cellScan{found: sheetCells{rows: map[int][]storedCell{}}, left: left}
 	for {
 		token, err := d.Token()
 		if errors.Is(err, io.EOF) {
-			return &scan.found, nil
+			return &scan.found, left.takePlaces(scan.last)
 		}
 		if err != nil {
 			return nil, fmt.Errorf("%w: %w", reporting.ErrSyntax, err)
 		}
 		switch t := token.(type) {
 		case xml.StartElement:
-			scan.start(t)
+			err = scan.start(t)
 		case xml.CharData:
+			scan.length += int64(len(t))
 			if scan.into != nil {
 				scan.into.Write(t)
 			}
 		case xml.EndElement:
-			scan.end(t.Name.Local)
+			err = scan.end(t.Name.Local)
+		}
+		if err != nil {
+			return nil, err
 		}
 	}
 }
@@ -147,18 +161,24 @@ type cellScan struct {
 	formula       strings.Builder
 	into          *strings.Builder
 	inline, isFor bool
+	left          *budget
+	// last is the last row so far; width and ofRow are the columns and the text of the row, length is the text of the
+	// cell.
+	last, width   int
+	ofRow, length int64
 }
 
-func (s *cellScan) start(t xml.StartElement) {
+func (s *cellScan) start(t xml.StartElement) error {
 	switch {
 	case t.Name.Local == "row":
 		s.row++
-		s.column = 0
+		s.column, s.width, s.ofRow = 0, 0, 0
 		if n, err := strconv.Atoi(attribute(t, "r")); err == nil && n > 0 {
 			s.row = n
 		}
+		s.last = max(s.last, s.row)
 	case t.Name.Local == "c":
-		s.cell(t)
+		return s.cell(t)
 	case t.Name.Local == "col":
 		s.span(t)
 	case t.Name.Local == "mergeCell":
@@ -171,36 +191,70 @@ func (s *cellScan) start(t xml.StartElement) {
 	case t.Name.Local == "is":
 		s.inline = true
 	}
+	return nil
 }
 
 // cell begins a cell.
-func (s *cellScan) cell(t xml.StartElement) {
+func (s *cellScan) cell(t xml.StartElement) error {
 	s.column++
-	if column, _, err := excelize.CellNameToCoordinates(attribute(t, "r")); err == nil {
-		s.column = column
+	if name := attribute(t, "r"); name != "" {
+		if column, _, err := excelize.CellNameToCoordinates(name); err == nil {
+			s.column = column
+		}
 	}
 	s.inside, s.inline, s.isFor = true, false, false
 	s.kind = attribute(t, "t")
 	s.style, _ = strconv.Atoi(attribute(t, "s"))
 	s.value.Reset()
 	s.formula.Reset()
+	s.length = 0
+	if s.column > excelize.MaxColumns {
+		return fmt.Errorf("%w: row %d has more than %d cells", reporting.ErrLimit, s.row, excelize.MaxColumns)
+	}
+	return nil
 }
 
-func (s *cellScan) end(name string) {
+func (s *cellScan) end(name string) error {
 	switch name {
 	case "v", "f":
 		s.into = nil
 	case "c":
-		if s.inside {
-			s.keep()
+		if !s.inside {
+			return nil
 		}
 		s.inside = false
+		if s.column <= s.left.columns {
+			s.keep()
+		}
+		return s.count()
 	}
+	return nil
+}
+
+// count takes a cell from what is left.
+func (s *cellScan) count() error {
+	if s.length == 0 && !s.isFor {
+		return nil
+	}
+	if s.kind == "s" {
+		i, err := strconv.Atoi(strings.TrimSpace(s.value.String()))
+		if err == nil && i >= 0 && i < len(s.left.shared) {
+			s.length = int64(s.left.shared[i])
+		}
+	}
+	if s.column > s.width {
+		if err := s.left.takePlaces(s.column - s.width); err != nil {
+			return err
+		}
+		s.width = s.column
+	}
+	s.ofRow += s.length
+	return s.left.takeText(s.length, s.ofRow, s.row)
 }
 
 // keep keeps a cell that is more than text.
 func (s *cellScan) keep() {
-	c := storedCell{column: s.column, style: s.style, text: s.value.String()}
+	c := storedCell{column: int32(s.column), style: int32(s.style), text: s.value.String()}
 	switch {
 	case s.isFor && c.text == "" && !s.inline:
 		c.kind, c.text = storedFormula, "="+strings.TrimPrefix(s.formula.String(), "=")
@@ -228,6 +282,7 @@ func (s *cellScan) span(t xml.StartElement) {
 
 // merge keeps a block that is merged over several rows.
 func (s *cellScan) merge(ref string) {
+	s.found.blocks++
 	from, to, _ := strings.Cut(ref, ":")
 	column, first, err := excelize.CellNameToCoordinates(from)
 	_, last, lastErr := excelize.CellNameToCoordinates(to)

@@ -14,11 +14,16 @@ type commentParts struct {
 	file  *excelize.File
 	parts map[string]string
 	known map[string]bool
+	// before are the comments that each sheet had before the first was added, by cell.
+	before map[string]map[string]standing
+	batches
 }
 
 func newCommentParts(file *excelize.File) *commentParts {
 	file.GetSheetList() // reads the list of sheets that sheetParts needs
-	return &commentParts{file: file, parts: sheetParts(file), known: map[string]bool{}}
+	return &commentParts{
+		file: file, parts: sheetParts(file), known: map[string]bool{}, before: map[string]map[string]standing{},
+	}
 }
 
 // writable reports whether comments can be written on a sheet, as it was before the first was.

@@ -56,7 +56,7 @@ func (m *mergedRows) fill(r *reporting.Record, t *table) {
 			continue
 		}
 		note := reporting.Note{Code: reporting.CodeMergedOnce, Field: f, Args: [3]string{
-			reporting.CellName(block.column, block.first), block.text,
+			reporting.CellName(block.column, block.first), oneLine(block.text),
 		}}
 		if countsForEach(f) {
 			r.Cells[f] = block.text

@@ -20,10 +20,8 @@ const mostBytes = 64 << 20
 
 // open reads a workbook and refuses what is none, or what would unpack beyond the limit. The parts are
 // unpacked once to count them, because a size in the directory of a zip file proves nothing.
-func open(r io.Reader, limit int64) (*excelize.File, error) {
-	if limit <= 0 {
-		limit = mostBytes
-	}
+func open(r io.Reader, limit int64, sheets int) (*excelize.File, error) {
+	limit = orDefault(limit, mostBytes)
 	data, err := io.ReadAll(io.LimitReader(r, limit+1))
 	if err != nil {
 		return nil, fmt.Errorf("xlsx: read: %w", err)
@@ -31,7 +29,7 @@ func open(r io.Reader, limit int64) (*excelize.File, error) {
 	if int64(len(data)) > limit {
 		return nil, fmt.Errorf("%w: the workbook is larger than %d bytes", reporting.ErrLimit, limit)
 	}
-	if err := inspect(data, limit); err != nil {
+	if err := inspect(data, limit, orDefault(sheets, mostSheets)); err != nil {
 		return nil, err
 	}
 	return openBytes(data, limit)
@@ -55,7 +53,7 @@ func openBytes(data []byte, limit int64) (f *excelize.File, err error) {
 }
 
 // inspect looks at the parts of a workbook.
-func inspect(data []byte, limit int64) error {
+func inspect(data []byte, limit int64, sheets int) error {
 	if !bytes.HasPrefix(data, []byte("PK\x03\x04")) {
 		return fmt.Errorf("%w: this is %s, not a workbook", reporting.ErrKind, kindOf(data))
 	}
@@ -70,12 +68,18 @@ func inspect(data []byte, limit int64) error {
 	found := false
 	for _, part := range archive.File {
 		found = found || part.Name == "xl/workbook.xml" || part.Name == "/xl/workbook.xml"
-		n, err := unpacked(part, left)
+		text, err := unpacked(part, left)
 		if err != nil {
 			return err
 		}
-		if left -= n; left < 0 {
+		if left -= int64(len(text)); left < 0 {
 			return fmt.Errorf("%w: the workbook unpacks to more than %d bytes", reporting.ErrLimit, limit)
+		}
+		if elements(text, "sheet") > sheets {
+			return fmt.Errorf("%w: the workbook has more than %d sheets", reporting.ErrLimit, sheets)
+		}
+		if elements(text, "Relationship") > mostParts {
+			return fmt.Errorf("%w: part %q names more than %d others", reporting.ErrLimit, part.Name, mostParts)
 		}
 	}
 	if !found {
@@ -84,20 +88,35 @@ func inspect(data []byte, limit int64) error {
 	return nil
 }
 
-// unpacked counts the bytes of a part, up to one more than the limit.
-func unpacked(part *zip.File, limit int64) (int64, error) {
+// unpacked unpacks a part, up to one byte more than the limit.
+func unpacked(part *zip.File, limit int64) ([]byte, error) {
 	r, err := part.Open()
 	if err != nil {
-		return 0, fmt.Errorf("%w: part %q: %w", reporting.ErrSyntax, part.Name, err)
+		return nil, fmt.Errorf("%w: part %q: %w", reporting.ErrSyntax, part.Name, err)
 	}
-	n, err := io.Copy(io.Discard, io.LimitReader(r, limit+1))
+	text, err := io.ReadAll(io.LimitReader(r, limit+1))
 	if err != nil {
-		return n, fmt.Errorf("%w: part %q: %w", reporting.ErrSyntax, part.Name, err)
+		return nil, fmt.Errorf("%w: part %q: %w", reporting.ErrSyntax, part.Name, err)
 	}
 	if err := r.Close(); err != nil {
-		return n, fmt.Errorf("%w: part %q: %w", reporting.ErrSyntax, part.Name, err)
+		return nil, fmt.Errorf("%w: part %q: %w", reporting.ErrSyntax, part.Name, err)
 	}
-	return n, nil
+	return text, nil
+}
+
+// elements counts the elements of a name before the text is parsed: which part is the workbook is not known yet, and
+// the library below looks at each pair of a sheet and a reference.
+func elements(text []byte, name string) int {
+	n := 0
+	for tag := range bytes.SplitSeq(text, []byte("<")) {
+		if end := bytes.IndexAny(tag, " \t\r\n/>"); end >= 0 {
+			tag = tag[bytes.LastIndexByte(tag[:end], ':')+1 : end]
+			if string(tag) == name {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // kindOf names what a file is instead.

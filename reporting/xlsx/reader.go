@@ -15,11 +15,17 @@ import (
 type Options struct {
 	// Layout is that of every table; LayoutAuto tells it by the header of each.
 	Layout reporting.Layout
-	// Limits bound what is read. Bytes bounds the workbook, before unpacking and after (default 64 MiB). Rows
-	// bounds the lines of all tables together (default 1,048,576). Cells bounds the columns that are read
-	// (default 256): text behind them is named by a finding, and a header that needs more is an error. Record,
+	// Limits bound what is read. Bytes bounds the workbook, before unpacking and after, and the text of all its
+	// cells (default 64 MiB): a text or a sheet that is named several times counts each time. Record bounds the text of
+	// a row (default 1 MiB). Rows bounds the lines of all tables together (default 1,048,576). Cells bounds the columns
+	// that are read (default 256): text behind them is named by a finding, and a header that needs more is an error.
 	// Depth, Reports and Compared play no part here: Reports and Compared are those of the Checker.
 	Limits reporting.Limits
+	// Sheets bounds the sheets (default 1,000).
+	Sheets int
+	// Places bounds the rows of all sheets and their cells, with the blank ones before a cell that holds something
+	// (default 4,194,304).
+	Places int
 }
 
 // headerDepth is how many rows may stand above the one that names the columns.
@@ -46,6 +52,7 @@ type Reader struct {
 	read      int
 	maxRows   int
 	cells     int
+	left      *budget
 	titled    bool
 	hidden    []string
 	from1904  bool
@@ -67,20 +74,15 @@ func (c cell) place() reporting.CellAt {
 // without a table are passed over, and findings name both. Errors wrap reporting.ErrKind, ErrLayout,
 // ErrLimit or ErrSyntax.
 func NewReader(r io.Reader, options Options) (reader *Reader, err error) {
-	file, err := open(r, options.Limits.Bytes)
+	file, err := open(r, options.Limits.Bytes, options.Sheets)
 	if err != nil {
 		return nil, err
 	}
 	defer broken(&err)
+	left := newBudget(file, options)
 	x := &Reader{
-		file: file, layout: options.Layout, maxRows: options.Limits.Rows, cells: options.Limits.Cells,
-		dayStyles: map[int]bool{},
-	}
-	if x.maxRows <= 0 {
-		x.maxRows = 1 << 20
-	}
-	if x.cells <= 0 {
-		x.cells = 256
+		file: file, layout: options.Layout, maxRows: orDefault(options.Limits.Rows, 1<<20), cells: left.columns,
+		left: left, dayStyles: map[int]bool{},
 	}
 	x.from1904 = countsFrom1904(file)
 	names := file.GetSheetList()
@@ -158,9 +160,12 @@ func (x *Reader) Read(r *reporting.Record) (err error) {
 		*r = x.facts[x.fact]
 		x.fact++
 		x.identity(r, nil)
-		return nil
+		return x.left.takeRecord(r)
 	}
-	return x.readLine(r)
+	if err := x.readLine(r); err != nil {
+		return err
+	}
+	return x.left.takeRecord(r)
 }
 
 // speak hands over the next record of notes.

@@ -297,3 +297,45 @@ func TestThePlaceOfStateAndYear(t *testing.T) {
 	require.Len(t, reports, 2, "a sheet that names another State is that State's")
 	assert.Equal(t, att.State("CHL"), reports[1].State.State)
 }
+
+// A heading that stands twice names the column that is not read.
+func TestTheCellOfAColumnThatIsNotRead(t *testing.T) {
+	data := bookOf(t, func(f *excelize.File) {
+		addSheet(t, f, "Exports",
+			[]any{"Category", "Final importing State", "Number of items", "", "Category", "Colour", "Number of items", "Colour"},
+			[]any{"I", "Chile", 7})
+	})
+	text := checkWith(t, data, reporting.Options{State: "NOR", Year: 2017})
+	for cell, heading := range map[string]string{
+		"E1": "Category", "F1": "Colour", "G1": "Number of items", "H1": "Colour",
+	} {
+		assert.Contains(t, text, "Exports!"+cell+": warning REP-FILE-01: the column "+heading+" ")
+	}
+	assert.Equal(t, 4, strings.Count(text, "REP-FILE-01"))
+}
+
+// Each finding is one line, whatever line breaks the cell holds.
+func TestLineBreaksInMessages(t *testing.T) {
+	data := exportOf(t, func(f *excelize.File) {
+		set(t, f, "Exports", map[string]any{
+			"A3": "II", "C3": 4, "G2": "France\n(Paris)", "I2": "a\nb", "IZ2": "far\noff", "L1": "own\nheading", "IZ9": "far\nagain",
+		})
+		require.NoError(t, f.SetCellFormula("Exports", "D2", "1+\n2"))
+		for _, column := range []string{"G", "I"} {
+			require.NoError(t, f.MergeCell("Exports", column+"2", column+"3"))
+		}
+	})
+	for _, f := range check(t, data) {
+		for _, arg := range f.Args {
+			if arg.Name != "raw" {
+				assert.NotContains(t, arg.Value, "\n", f.Code)
+			}
+		}
+	}
+	text := checkWith(t, data, reporting.Options{})
+	assert.Contains(t, text, "REP-FILE-34: the cell is merged with G2: its text France (Paris) counts")
+	assert.Contains(t, text, "REP-FILE-35: the cell is merged with I2: its text a b is not counted")
+	assert.Contains(t, text, "REP-FILE-36: the text far off stands behind")
+	assert.Contains(t, text, "REP-FILE-33: the cell holds the formula =1+ 2 and no value")
+	assert.Contains(t, text, "REP-FILE-01: the column own heading is")
+}

@@ -68,7 +68,7 @@ func (x *Reader) understand(stored []string, kept []storedCell) rowCells {
 	r.text = append([]string(nil), stored...)
 	r.numeric = make([]bool, len(stored))
 	for i := range kept {
-		if c := &kept[i]; c.column <= len(r.text) && c.column > 0 {
+		if c := &kept[i]; int(c.column) <= len(r.text) && c.column > 0 {
 			x.understandCell(&r, c)
 		}
 	}
@@ -80,7 +80,7 @@ func (x *Reader) understandCell(r *rowCells, c *storedCell) {
 	switch c.kind {
 	case storedFormula:
 		r.text[i] = c.text
-		r.say(c.column, reporting.CodeFormula, c.text)
+		r.say(int(c.column), reporting.CodeFormula, oneLine(c.text))
 	case storedAnswer:
 		r.text[i] = "FALSE"
 		if strings.TrimSpace(c.text) == "1" {
@@ -98,14 +98,14 @@ func (x *Reader) understandNumber(r *rowCells, c *storedCell) {
 	if !ok {
 		return
 	}
-	if day := x.dayOf(plain, c.style); day != "" {
+	if day := x.dayOf(plain, int(c.style)); day != "" {
 		r.text[c.column-1] = day
-		r.say(c.column, reporting.CodeDayNumber, plain, "the day "+day)
+		r.say(int(c.column), reporting.CodeDayNumber, plain, "the day "+day)
 		return
 	}
 	r.text[c.column-1], r.numeric[c.column-1] = plain, true
 	if plain != shown {
-		r.say(c.column, reporting.CodeDigits, plain, shown)
+		r.say(int(c.column), reporting.CodeDigits, plain, shown)
 	}
 }
 

@@ -57,7 +57,7 @@ func (x *Reader) survey(name string) error {
 		x.adopt(s)
 	} else if s.filled && (s.shape != shapeLists || len(s.tables) > 0) {
 		x.hidden = append(x.hidden, name)
-		x.note(s, 0, 0, reporting.CodeHiddenSheet, name)
+		x.note(s, 0, 0, reporting.CodeHiddenSheet, oneLine(name))
 	}
 	return nil
 }
@@ -65,7 +65,7 @@ func (x *Reader) survey(name string) error {
 // adopt keeps a sheet and what it says about the report, or says that it cannot be read.
 func (x *Reader) adopt(s *sheet) {
 	if s.shape == shapeUnknown && len(s.tables) == 0 {
-		x.note(s, 0, 0, reporting.CodeSheetNotRead, s.name, strconv.Itoa(headerDepth))
+		x.note(s, 0, 0, reporting.CodeSheetNotRead, oneLine(s.name), strconv.Itoa(headerDepth))
 		return
 	}
 	x.said = append(x.said, s.notes...)
@@ -84,7 +84,7 @@ func (x *Reader) adopt(s *sheet) {
 
 // storedCells reads what a sheet keeps beside the text of its cells.
 func (x *Reader) storedCells(name string) (*sheetCells, error) {
-	cells, err := readCells(decoder(x.file, part(x.file, x.parts[strings.ToLower(name)])))
+	cells, err := readSheet(x.file, x.parts[strings.ToLower(name)], x.left)
 	if err != nil {
 		return nil, fmt.Errorf("sheet %q: %w", name, err)
 	}
@@ -195,7 +195,7 @@ func (s *sheet) beyond(row int, text []string, limit int) {
 	for i := limit; i < len(text); i++ {
 		if t := strings.TrimSpace(text[i]); t != "" {
 			s.notes = append(s.notes,
-				noteRecord(s.name, row, i+1, reporting.CodeBeyondLimit, t, strconv.Itoa(limit)))
+				noteRecord(s.name, row, i+1, reporting.CodeBeyondLimit, oneLine(t), strconv.Itoa(limit)))
 			return
 		}
 	}
@@ -230,12 +230,12 @@ func (x *Reader) addTable(s *sheet, row int, columns reporting.Columns, headings
 		return fmt.Errorf("%w: sheet %q has more than %d tables", reporting.ErrLimit, s.name, mostTables)
 	}
 	t := table{header: row, columns: columns, headings: append([]string(nil), headings...)}
-	for _, heading := range columns.Unknown {
-		column := 1 + slices.IndexFunc(headings, func(h string) bool { return strings.TrimSpace(h) == heading })
-		s.notes = append(s.notes, noteRecord(s.name, row, column, reporting.CodeUnknownColumn, heading))
-	}
 	for i, f := range columns.Fields {
-		if f != reporting.FieldNone && s.cells.hides(i+1) {
+		heading := oneLine(headings[i])
+		switch {
+		case f == reporting.FieldNone && heading != "":
+			s.notes = append(s.notes, noteRecord(s.name, row, i+1, reporting.CodeUnknownColumn, heading))
+		case f != reporting.FieldNone && s.cells.hides(i+1):
 			s.notes = append(s.notes, noteRecord(s.name, row, i+1, reporting.CodeHidden, "column"))
 		}
 	}
@@ -269,6 +269,9 @@ func (s *sheet) keptCells(row int, text []string, which []bool) {
 		s.notes = append(s.notes, noteRecord(s.name, row, first, reporting.CodeNote, strings.Join(words, "; ")))
 	}
 }
+
+// oneLine writes a text in one line, for the middle of a message.
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 func empty(cells []string) bool {
 	for _, text := range cells {

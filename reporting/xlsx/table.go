@@ -85,7 +85,7 @@ func (x *Reader) strays(s *sheet, t *table, cells *rowCells) {
 		switch {
 		case text == "" || i < len(t.headings) && strings.TrimSpace(t.headings[i]) != "":
 		case i >= x.cells:
-			x.note(s, x.row, i+1, reporting.CodeBeyondLimit, text, strconv.Itoa(x.cells))
+			x.note(s, x.row, i+1, reporting.CodeBeyondLimit, oneLine(text), strconv.Itoa(x.cells))
 			return
 		default:
 			x.note(s, x.row, i+1, reporting.CodeNote, text)

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -119,10 +120,15 @@ func TestTheBlankWorkbook(t *testing.T) {
 	f, err := excelize.OpenReader(bytes.NewReader(blank(t)))
 	require.NoError(t, err)
 	assert.Equal(t, []string{"Title page", "Lists", "Exports", "Imports", "Definitions", "Notes"}, f.GetSheetList())
+	categories, states := strconv.Itoa(len(reporting.Headings())), strconv.Itoa(len(att.States()))
 	for _, sheet := range []string{"Exports", "Imports"} {
 		choices, err := f.GetDataValidations(sheet)
 		require.NoError(t, err)
 		assert.Len(t, choices, 5, sheet)
+		for _, c := range choices {
+			free := c.Formula1 == "Lists!$A$1:$A$"+categories || c.Formula1 == "Lists!$B$1:$B$"+states
+			assert.Equal(t, !free, c.ShowErrorMessage, "closed lists are held: %s", c.Formula1)
+		}
 		comments, err := f.GetComments(sheet)
 		require.NoError(t, err)
 		assert.Len(t, comments, 11, sheet)
@@ -130,9 +136,9 @@ func TestTheBlankWorkbook(t *testing.T) {
 	visible, err := f.GetSheetVisible("Lists")
 	require.NoError(t, err)
 	assert.False(t, visible)
-	states, err := f.GetCellValue("Lists", "B1")
+	first, err := f.GetCellValue("Lists", "B1")
 	require.NoError(t, err)
-	assert.Equal(t, "Afghanistan", states)
+	assert.Equal(t, "Afghanistan", first)
 	require.ErrorIs(t, xlsx.WriteBlank(brokenWriter{}), errBroken)
 }
 
