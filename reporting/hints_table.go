@@ -1,5 +1,7 @@
 package reporting
 
+import "github.com/openatt/treaty/att"
+
 // Sets of categories for the hints, as bits of the category's number.
 const (
 	underI    = 1 << 1
@@ -22,6 +24,12 @@ const (
 	underRifles = 1<<HeadingVIIIA2 | 1<<HeadingVIIIA4
 )
 
+// ownWords are the words for the items of each category, beside which those for the items of another are likely to say
+// what it goes with.
+var ownWords = [att.SmallArmsAndLightWeapons + 1]topic{
+	0, topicTank, topicVehicle, topicArtillery | topicMortar, topicAircraft, topicHelicopter, topicShip,
+}
+
 // otherArms are words for small arms and light weapons beside those that a hint is about: a list of several kinds
 // under one heading is left alone.
 const otherArms = topicMachine | topicSubmachine | topicGrenade | topicLauncher | topicMortar | topicRecoilless |
@@ -32,7 +40,7 @@ const otherArms = topicMachine | topicSubmachine | topicGrenade | topicLauncher 
 // is general knowledge. Under VIII a hint speaks only of one kind of arm, named in words and not as an accessory.
 var hints = [...]hint{
 	{
-		under: underVII | underIII, says: topicAmmunition, unless: topicLauncher | topicMissile | topicCarrier,
+		under: underVII | underIII, says: topicShell, unless: topicLauncher | topicMissile | topicCarrier,
 		better: "ammunition of Article 3",
 	},
 	{
@@ -42,15 +50,15 @@ var hints = [...]hint{
 	{
 		under:  underI | underII | underIII | underIV | underVI | underVIII,
 		says:   topicHelicopter,
-		unless: topicMissile | topicLauncher, better: "V",
+		unless: topicMissile | topicLauncher | topicGun | topicPart | topicSmallArm, quiet: true, better: "V",
 	},
 	{
 		under: underI | underII | underIII | underIV | underV, says: topicShip,
-		unless: topicMissile | topicGun, better: "VI",
+		unless: topicMissile | topicGun, quiet: true, better: "VI",
 	},
 	{
 		under: underI | underII | underIII | underV | underVI, says: topicAircraft,
-		unless: topicMissile | topicGun | topicHelicopter | topicShip, better: "IV",
+		unless: topicMissile | topicGun | topicHelicopter | topicShip | topicShared, quiet: true, better: "IV",
 	},
 	{
 		under: underI | underII | underIII | underIV | underV | underVI | underVII,

@@ -13,6 +13,7 @@ func (s *session) checkRemark(l *subject) {
 	}
 	s.checkNames(l)
 	if l.heading == HeadingUnknown || l.heading == HeadingVoluntary {
+		s.checkNoWeapon(l)
 		return
 	}
 	if s.remark.figures != (tokenSet{}) {
@@ -63,10 +64,16 @@ type hint struct {
 	only uint32
 	// behind wants a word of says directly behind one of these.
 	behind topic
+	// quiet silences the hint beside a word for the category itself.
+	quiet bool
 }
 
 func (h *hint) applies(heading Heading, r *remark) bool {
-	return h.under&(1<<heading.Category()) != 0 && r.has(h.says) && !r.has(h.unless) &&
+	unless := h.unless
+	if h.quiet {
+		unless |= ownWords[heading.Category()]
+	}
+	return h.under&(1<<heading.Category()) != 0 && r.has(h.says) && !r.has(unless) &&
 		(h.and == 0 || r.has(h.and)) && (h.only == 0 || h.only&(1<<heading) != 0) &&
 		(h.behind == 0 || r.phraseAt(h.says, h.behind) > 0)
 }
@@ -224,24 +231,20 @@ func (r *remark) calibreAt(i int) int64 {
 	return r.number(i)
 }
 
-// lacksArms reports whether what stands behind "without" or "no" may be a part of a weapon: "no comments" is none.
-func (r *remark) lacksArms(i int) bool {
-	return !r.says(i-1, "no") || r.saysOne(i, weaponWords[:])
-}
-
 // checkClass says what is ammunition, a part, or not a complete weapon.
 func (s *session) checkClass(l *subject) {
-	if !s.remark.has(topicAmmunition | topicPart | topicIncomplete) {
-		return
+	s.checkNoWeapon(l)
+	if s.remark.has(topicIncomplete) {
+		s.sayRaw(ruleNotComplete, s.remarkField(l), s.remark.wordFor(topicIncomplete))
 	}
-	field := s.remarkField(l)
+}
+
+// checkNoWeapon says what is ammunition or a part, under whatever heading.
+func (s *session) checkNoWeapon(l *subject) {
 	if s.remark.has(topicAmmunition) && !s.remark.has(topicCarrier) {
-		s.sayRaw(ruleAmmunition, field, s.remark.wordFor(topicAmmunition))
+		s.sayRaw(ruleAmmunition, s.remarkField(l), s.remark.wordFor(topicAmmunition))
 	}
 	if s.remark.has(topicPart) {
-		s.sayRaw(ruleParts, field, s.remark.wordFor(topicPart))
-	}
-	if s.remark.has(topicIncomplete) {
-		s.sayRaw(ruleNotComplete, field, s.remark.wordFor(topicIncomplete))
+		s.sayRaw(ruleParts, s.remarkField(l), s.remark.wordFor(topicPart))
 	}
 }

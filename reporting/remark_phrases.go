@@ -1,0 +1,180 @@
+package reporting
+
+import "strings"
+
+// modifying are the topics of words that change what the words around them say.
+const modifying = topicAnti | topicSingle | topicRecoilless | topicArtillery | topicIncomplete | topicAir | topicWith |
+	topicWithout | topicAmmunition | topicRocket | topicCarrier | topicPortable | topicManned | topicBuilt | topicPart |
+	topicShared | topicShip
+
+// accessories are what may come with an item of another kind.
+const accessories = topicGun | topicMachine | topicHeavyGun | topicSmallArm | topicMissile | topicLauncher |
+	topicRocket | topicManpads | topicAircraft | topicHelicopter | topicUnmanned | topicPart | topicShell
+
+// items are what parts are made for.
+const items = topicTank | topicVehicle | topicAircraft | topicHelicopter | topicShip | topicArtillery | topicMortar |
+	topicSmallArm | topicMachine | topicGun
+
+// phrases changes what a word says where the words around it say otherwise.
+func (r *remark) phrases() {
+	if r.has(topicAmmunition) {
+		r.rounds()
+	}
+	for i := r.spoken.next(0) + 1; i < r.tokens; i = r.spoken.next(i) + 1 {
+		r.without(i)
+		r.weapons(i)
+		r.airDefence(i)
+		r.platforms(i)
+		r.manned(i)
+		r.partBehind(i)
+		if r.topic[i-1]&(topicWith|topicWithout) != 0 && !r.breaks(i) && !r.figures.has(i) {
+			r.carryWith(i)
+		}
+	}
+	r.topics = 0
+	for i := r.spoken.next(0); i < r.tokens; i = r.spoken.next(i + 1) {
+		r.topics |= r.topic[i]
+	}
+}
+
+// without reads "w/o", and what lacks the ammunition named in front of it.
+func (r *remark) without(i int) {
+	before := &r.topic[i-1]
+	switch {
+	case *before&topicWith != 0 && r.says(i, "o") && r.between(i) == "/":
+		*before &^= topicWith
+		r.topic[i] |= topicWithout
+		r.spoken.add(i)
+	case *before&topicAmmunition != 0 && (r.says(i, "excluded") || r.says(i, "not")):
+		*before &^= topicAmmunition | topicShell
+	case r.topic[i]&topicShell == 0 || r.saysOne(i, fuzeWords[:]):
+	case r.topics&(topicArtillery|topicMortar) != 0 && (*before&topicAnd != 0 || r.breaks(i)):
+		r.topic[i] &^= topicShell
+	}
+}
+
+// weapons tells kinds of weapons from each other by two words.
+func (r *remark) weapons(i int) {
+	before, t := &r.topic[i-1], &r.topic[i]
+	switch {
+	case *before&topicAnti != 0:
+		*t = against(*t)
+	case *before&topicRecoilless != 0:
+		*t &^= topicSmallArm
+	case *before&topicRocket != 0 && (r.says(i, "system") || r.says(i, "systems")):
+		*before |= topicArtillery
+	case *before&topicArtillery != 0 && *t&topicRocket != 0:
+		*before &^= topicArtillery
+	case *before&topicIncomplete != 0 && *t&topicMissile != 0:
+		*before &^= topicIncomplete
+	}
+}
+
+// airDefence tells what a man carries against aircraft from other weapons.
+func (r *remark) airDefence(i int) {
+	switch before := &r.topic[i-1]; {
+	case *before&topicAir != 0 && r.saysOne(i, airWords[:]):
+		*before |= topicNotManpads
+	case *before&topicPortable != 0 && r.againstAir(i):
+		*before |= topicManpads
+	case r.says(i-1, "strela") && (r.number(i) == 1 || strings.HasPrefix(r.word(i), "10")):
+		*before &^= topicManpads
+	}
+}
+
+// against is what a word says behind "anti": anti-tank is no tank.
+func against(t topic) topic {
+	if t&topicTank != 0 {
+		t |= topicAntiTank
+	}
+	if t&topicShip != 0 {
+		t |= topicNotManpads
+	}
+	return t &^ (topicTank | topicShip | topicAircraft)
+}
+
+// againstAir reports whether one of four words speaks of defence against aircraft.
+func (r *remark) againstAir(i int) bool {
+	for j := i; j < r.tokens && j < i+4 && !r.breaks(j); j++ {
+		if r.topic[j]&topicAir != 0 || r.topic[j]&topicAircraft != 0 && r.topic[j-1]&topicAnti != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// platforms tells what carries weapons by two words: an aircraft carrier is a ship, a tank destroyer is none.
+func (r *remark) platforms(i int) {
+	if r.breaks(i) {
+		return
+	}
+	switch before, t := &r.topic[i-1], &r.topic[i]; {
+	case *before&(topicAircraft|topicHelicopter) != 0 && *t&topicCarrier != 0:
+		*before = *before&^(topicAircraft|topicHelicopter) | topicShip
+	case *before&topicTank != 0 && *t&topicShip != 0:
+		*before &^= topicTank
+		*t &^= topicShip
+	case *before&topicAmmunition != 0 && *t&topicVehicle != 0:
+		*before &^= topicAmmunition | topicShell
+	}
+}
+
+// manned reads "un-manned".
+func (r *remark) manned(i int) {
+	if before := &r.topic[i-1]; *before&topicManned != 0 && i > 1 && r.says(i-2, "un") {
+		*before = *before&^topicManned | topicUnmanned
+	}
+}
+
+// partBehind reads tank engines as parts, and the motor of a motor boat as none.
+func (r *remark) partBehind(i int) {
+	before, t := &r.topic[i-1], &r.topic[i]
+	switch {
+	case *before&topicSingle != 0:
+		*t &^= topicPart
+	case *before&topicPart != 0 && *t&items != 0 && r.says(i-1, "motor") && !r.breaks(i):
+		*before &^= topicPart
+	case *before&items != 0 && *t&topicBuilt != 0 && !r.breaks(i):
+		if i+1 >= r.tokens || r.breaks(i+1) || r.says(i+1, "for") {
+			*t |= topicPart
+		}
+	}
+}
+
+// carryWith takes back what stands behind "with" or "without": an accessory is not the item.
+func (r *remark) carryWith(i int) {
+	lacking := r.topic[i-1]&topicWithout != 0
+	for j := i; j < r.tokens && j < i+4 && !r.breaks(j); j++ {
+		t := &r.topic[j]
+		if lacking && *t&(topicGun|topicMachine|topicLauncher|topicMissile) != 0 {
+			r.topic[i-1] |= topicIncomplete
+		}
+		if r.saysOne(j, fuzeWords[:]) {
+			continue
+		}
+		*t &^= accessories
+		if lacking {
+			*t &^= topicAmmunition
+		}
+	}
+	if lacking && r.saysOne(i, weaponWords[:]) {
+		r.topic[i-1] |= topicIncomplete
+	}
+}
+
+// rounds takes back what is no ammunition: rounds per minute, a magazine of 10 rounds, and a 12-round pistol.
+func (r *remark) rounds() {
+	magazine := false
+	for i := range r.tokens {
+		magazine = magazine || r.saysOne(i, magazineWords[:])
+	}
+	for i := r.spoken.next(0); i < r.tokens; i = r.spoken.next(i + 1) {
+		single := r.says(i, "round")
+		if !single && !r.says(i, "rounds") {
+			continue
+		}
+		if magazine || single && i > 0 && r.number(i-1) > 1 || i+1 < r.tokens && r.saysOne(i+1, rateWords[:]) {
+			r.topic[i] &^= topicAmmunition | topicShell
+		}
+	}
+}
