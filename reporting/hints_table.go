@@ -131,6 +131,10 @@ var hints = [...]hint{
 		better: "VIII.A.3",
 	},
 	{
+		under: underVIII, only: underA, says: topicHeavyGun,
+		unless: topicLight | topicSmallArm | topicPart | topicAmmunition, better: "VIII.B.1",
+	},
+	{
 		under: underVIII, only: underA, says: topicMachine, behind: topicHeavy, and: topicGun,
 		unless: topicLight | topicSmallArm | topicPart | topicAmmunition, better: "VIII.B.1",
 	},

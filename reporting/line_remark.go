@@ -1,8 +1,6 @@
 package reporting
 
 import (
-	"strings"
-
 	"github.com/openatt/treaty/att"
 )
 
@@ -102,25 +100,25 @@ func (h *hint) word(r *remark) string {
 }
 
 func (s *session) hint(l *subject, h *hint) {
-	better := h.betterFor(l.heading, &s.remark)
+	better := h.betterFor(&s.remark)
 	if better == l.heading.String() {
 		return
 	}
 	s.sayRaw(ruleCategoryHint, s.remarkField(l), h.word(&s.remark), better, l.heading.String())
 }
 
-// betterFor is the heading that the words speak for; of mortars under VIII the calibre tells.
-func (h *hint) betterFor(heading Heading, r *remark) string {
-	if h.says != topicMortar || heading.Category() != att.SmallArmsAndLightWeapons {
+// betterFor is the heading that the words speak for; of mortars the calibre tells.
+func (h *hint) betterFor(r *remark) string {
+	if h.says&topicMortar == 0 || r.has(topicArtillery) {
 		return h.better
 	}
 	switch smallest, largest := r.calibres(); {
-	case smallest >= 75:
+	case smallest >= artilleryCalibre:
 		return HeadingIII.String()
-	case largest > 0 && largest < 75:
+	case largest > 0 && largest < artilleryCalibre:
 		return HeadingVIIIB6.String()
 	default:
-		return h.better
+		return "VIII.B.6 or III"
 	}
 }
 
@@ -141,24 +139,38 @@ func (s *session) checkCalibre(l *subject) {
 	case h == HeadingIII:
 		s.checkLargeCalibre(l)
 	case h == HeadingVIIIB6 || (h == HeadingVIII || h == HeadingVIIIB) && s.remark.has(topicMortar):
-		if smallest, _ := s.remark.calibres(); smallest >= 75 {
-			s.sayRaw(ruleCalibreHint, s.remarkField(l), decimalText(smallest), HeadingIII.String(), h.String())
-		}
+		s.checkMortar(l)
 	case 1<<h&underA != 0:
 		s.checkBore(l)
 	}
 }
 
+// checkMortar looks for mortars of 75 mm and above among light weapons.
+func (s *session) checkMortar(l *subject) {
+	smallest, largest := s.remark.calibres()
+	if smallest < artilleryCalibre && largest <= largestMortar {
+		smallest = largest
+	}
+	if smallest >= artilleryCalibre {
+		s.sayRaw(ruleCalibreHint, s.remarkField(l), calibreText(smallest), HeadingIII.String(), l.heading.String())
+	}
+}
+
+// checkLargeCalibre looks for calibres below 75 mm. Beside a larger one, only those of mortars are no accessories.
 func (s *session) checkLargeCalibre(l *subject) {
-	_, largest := s.remark.calibres()
-	if largest == 0 || largest >= 75 {
+	smallest, largest := s.remark.calibres()
+	mortars := s.remark.has(topicMortar)
+	if largest >= artilleryCalibre && mortars && smallest >= smallestMortar && !s.remark.has(topicArtillery|topicGun) {
+		largest = smallest
+	}
+	if largest == 0 || largest >= artilleryCalibre {
 		return
 	}
 	better := "a category of smaller arms"
-	if s.remark.has(topicMortar) {
+	if mortars {
 		better = HeadingVIIIB6.String()
 	}
-	s.sayRaw(ruleCalibreHint, s.remarkField(l), decimalText(largest), better, l.heading.String())
+	s.sayRaw(ruleCalibreHint, s.remarkField(l), calibreText(largest), better, l.heading.String())
 }
 
 // checkBore looks for machine guns of 12.7 or 14.5 mm under small arms.
@@ -167,68 +179,12 @@ func (s *session) checkBore(l *subject) {
 	if !r.has(topicMachine) || !r.has(topicGun) || r.has(topicLight|topicHeavy|topicSmallArm|topicPart) {
 		return
 	}
-	for i := r.figures.next(1); i < r.tokens; i = r.figures.next(i + 1) {
+	for i := r.figures.next(0); i < r.tokens; i = r.figures.next(i + 1) {
 		if bore := r.heavyBore(i); bore != "" {
 			s.sayRaw(ruleCalibreHint, s.remarkField(l), bore, HeadingVIIIB1.String(), l.heading.String())
 			return
 		}
 	}
-}
-
-// heavyBore returns 12.7 or 14.5 where millimetres of that bore end at a word, "" otherwise.
-func (r *remark) heavyBore(i int) string {
-	fraction := strings.TrimRight(r.word(i), "mM")
-	if len(fraction) == r.length(i) && (i+1 >= r.tokens || r.topic[i+1]&topicMillimetre == 0) {
-		return ""
-	}
-	if between := r.between(i); between != "." && between != "," {
-		return ""
-	}
-	switch bore := r.word(i-1) + "." + fraction; bore {
-	case "12.7", "14.5":
-		return bore
-	default:
-		return ""
-	}
-}
-
-// calibres returns the smallest and the largest whole number of millimetres that the remark names, 0 when
-// it names none.
-func (r *remark) calibres() (smallest, largest int64) {
-	for i := r.figures.next(0); i < r.tokens; i = r.figures.next(i + 1) {
-		n := r.calibreAt(i)
-		if n <= 0 {
-			continue
-		}
-		if smallest == 0 || n < smallest {
-			smallest = n
-		}
-		largest = max(largest, n)
-	}
-	return smallest, largest
-}
-
-// calibreAt reads "82 mm", "82mm" and "cal. 82" at a token.
-func (r *remark) calibreAt(i int) int64 {
-	if before := r.before(i); before == '.' || before == ',' {
-		return 0
-	}
-	word := r.word(i)
-	if body := strings.TrimRight(word, "mM"); len(word)-len(body) == 2 {
-		if n, ok := plainDigits(body); ok && n > 0 {
-			return n
-		}
-	}
-	named := i+1 < r.tokens && r.topic[i+1]&topicMillimetre != 0 ||
-		i > 0 && r.topic[i-1]&topicCalibre != 0 && !r.breaks(i)
-	if !named {
-		return 0
-	}
-	if end := strings.IndexAny(word, "xX"); end > 0 {
-		n, _ := plainDigits(word[:end])
-		return n
-	}
-	return r.number(i)
 }
 
 // checkClass says what is ammunition, a part, or not a complete weapon.

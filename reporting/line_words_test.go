@@ -92,3 +92,37 @@ func TestNoHintBesideTheItem(t *testing.T) {
 		assert.Equal(t, c.want, hintOf(t, c.category, c.remark), "%s: %s", c.category, c.remark)
 	}
 }
+
+// A calibre tells mortars of III from those of VIII.B.6, and heavy machine guns from small arms.
+func TestCalibresTellHeadings(t *testing.T) {
+	for _, c := range []struct{ category, remark, want string }{
+		{"III", "60.7 mm mortar", "VIII.B.6"},
+		{"III", "60 millimetre mortar", "VIII.B.6"},
+		{"III", "2-inch mortar", "VIII.B.6"},
+		{"III", "3-inch mortar", ""},
+		{"III", "6-inch howitzer", ""},
+		{"III", "60 mm and 120 mm mortars", "VIII.B.6"},
+		{"III", "60 and 120 mm mortars", "VIII.B.6"},
+		{"III", "81 and 120 mm mortars", ""},
+		{"III", "155 mm howitzer with 12.7 mm machine gun", ""},
+		{"III", "25 pounder guns", ""},
+		{"VIII.B.6", "81.4 mm mortar", "III"},
+		{"VIII.B.6", "3-inch mortar", "III"},
+		{"VIII.B.6", "60 and 81 mm mortars", "III"},
+		{"VIII.B.6", "60.7 mm mortar", ""},
+		{"VIII.B.6", "60 mm mortar of 650 mm length", ""},
+		{"VIII.A.5", "12.7 x 99 mm machine gun", "VIII.B.1"},
+		{"VIII.A.5", "12.7x99mm machine gun", "VIII.B.1"},
+		{"VIII.A.5", "12.7mm HMG", "VIII.B.1"},
+		{"VIII.A.5", "HMG", "VIII.B.1"},
+		{"VIII.B.1", "12.7mm HMG", ""},
+		{"VIII.A.5", "machine gun cal. .50", "VIII.B.1"},
+		{"VIII.A.5", ".50 cal machine gun", "VIII.B.1"},
+		{"VIII.A.5", "7.62 x 51 mm machine gun", ""},
+		{"VII.a", "60 mm mortar", "VIII.B.6"},
+		{"VII.a", "120 mm mortar", "III"},
+		{"IV", "mortars", "VIII.B.6 or III"},
+	} {
+		assert.Equal(t, c.want, hintOf(t, c.category, c.remark), "%s: %s", c.category, c.remark)
+	}
+}

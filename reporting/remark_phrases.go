@@ -27,7 +27,7 @@ func (r *remark) phrases() {
 		r.platforms(i)
 		r.manned(i)
 		r.partBehind(i)
-		if r.topic[i-1]&(topicWith|topicWithout) != 0 && !r.breaks(i) && !r.figures.has(i) {
+		if r.topic[i-1]&(topicWith|topicWithout) != 0 && !r.breaks(i) && !r.numbered(i) {
 			r.carryWith(i)
 		}
 	}
@@ -141,10 +141,16 @@ func (r *remark) partBehind(i int) {
 	}
 }
 
+// numbered reports whether "no" is short for number.
+func (r *remark) numbered(i int) bool { return r.figures.has(i) && r.says(i-1, "no") }
+
 // carryWith takes back what stands behind "with" or "without": an accessory is not the item.
 func (r *remark) carryWith(i int) {
 	lacking := r.topic[i-1]&topicWithout != 0
-	for j := i; j < r.tokens && j < i+4 && !r.breaks(j); j++ {
+	for j, last := i, i+4; j < r.tokens && j < last && !r.breaks(j); j++ {
+		if r.number(j) >= 0 {
+			last++
+		}
 		t := &r.topic[j]
 		if lacking && *t&(topicGun|topicMachine|topicLauncher|topicMissile) != 0 {
 			r.topic[i-1] |= topicIncomplete
