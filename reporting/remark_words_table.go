@@ -82,6 +82,18 @@ var notItems = [...]string{
 	"magnification", "scope", "optic", "optics",
 }
 
+// timesMarks stand in one word behind a number of items; with an x in front of it stands none.
+var timesMarks = [...]string{"", "x", "×", "pcs", "pc"}
+
+// containers are words behind a number that say nothing of how many items there are.
+var containers = [...]string{
+	"box", "boxes", "case", "cases", "crate", "crates", "pallet", "pallets", "container", "containers", "set", "sets",
+	"pack", "packs", "pod", "pods", "pair", "pairs", "type", "types", "variant", "variants", "version", "versions",
+	"model", "models", "kind", "kinds", "class", "classes", "shipment", "shipments", "consignment", "consignments",
+	"battery", "batteries", "battalion", "battalions", "company", "companies", "squadron", "squadrons", "regiment",
+	"regiments", "brigade", "brigades", "platoon", "platoons", "kit", "kits", "dozen", "hundred", "thousand",
+}
+
 // orderWords tell of numbers that were ordered, delivered before or are still to come.
 var orderWords = [...]string{
 	"contract", "contracts", "contracted", "order", "ordered", "orders", "deliver", "delivered", "delivery",
