@@ -69,7 +69,23 @@ var hints = [...]hint{
 		says:  topicMachine, and: topicGun, unless: topicVehicle | topicTank, better: "VIII",
 	},
 	{
+		under: underI | underII | underIII | underIV | underV | underVI | underVIII, says: topicManpads,
+		unless: topicShared | topicCarrier | topicVehicle | topicTank | topicPart | topicAmmunition, quiet: true,
+		better: "VII.b",
+	},
+	{
+		under: underVIII, only: 1<<HeadingVIII | 1<<HeadingVIIIB | underB1 | underB2 | underB3to6 | 1<<HeadingVIIIB7,
+		says: topicManpads, unless: topicCarrier | topicVehicle | topicPart | topicAmmunition, better: "VII.b",
+	},
+	{
 		under: underIII, says: topicMissile, unless: topicMortar, better: "VII.a or VIII.B.5",
+	},
+	{
+		under: underI | underII, says: topicMissile, alone: true, better: "VII.a or VIII.B.5",
+	},
+	{
+		under: underVIII, only: underA | underB1 | underB2 | 1<<HeadingVIIIB3 | 1<<HeadingVIIIB4 | 1<<HeadingVIIIB6,
+		says: topicMissile, alone: true, better: "VII.a or VIII.B.5",
 	},
 	{
 		under: underIII, says: topicRocket, unless: topicLauncher | topicArtillery,
@@ -83,7 +99,11 @@ var hints = [...]hint{
 		under: underVII, only: 1 << HeadingVIIa, says: topicManpads, unless: topicPart, better: "VII.b",
 	},
 	{
-		under: underVII, only: 1 << HeadingVIIb, says: topicNotManpads, better: "VII.a",
+		under: underVII, only: 1 << HeadingVIIb, says: topicNotManpads, unless: topicManpads, better: "VII.a",
+	},
+	{
+		under: underVII, only: 1 << HeadingVIIb, says: topicAntiTank, unless: topicManpads,
+		better: "VII.a or VIII.B.5",
 	},
 	{
 		under: underVII, says: topicArtillery | topicMortar, unless: topicGuided | topicRocket | topicMissile,
@@ -99,6 +119,40 @@ var hints = [...]hint{
 	},
 	{
 		under: underII, says: topicTank, unless: topicRecovery | topicCarrier | topicVehicle, better: "I",
+	},
+	{
+		under: underII, says: topicHowitzer, unless: topicCarrier | topicRecovery | topicPart | topicAmmunition,
+		quiet: true, better: "III",
+	},
+	{
+		under: underIII | underVI | underVII, says: topicTank, unless: topicShared, alone: true, better: "I",
+	},
+	{
+		under: underIII | underVI | underVII | underVIII, says: topicArmoured, unless: topicShared, alone: true,
+		better: "II",
+	},
+	{
+		under: underVII | underVIII, says: topicAircraft, unless: topicShared, alone: true, better: "IV",
+	},
+	{
+		under: underVII, says: topicHelicopter, alone: true, better: "V",
+	},
+	{
+		under: underVII | underVIII, says: topicShip, alone: true, better: "VI",
+	},
+	{
+		under: underIV, only: 1 << HeadingIVa, says: topicUnmanned, unless: topicManned | topicMissile | topicAnd,
+		better: "IV.b",
+	},
+	{
+		under: underIV, only: 1 << HeadingIVb, says: topicManned, unless: topicUnmanned, better: "IV.a",
+	},
+	{
+		under: underV, only: 1 << HeadingVa, says: topicUnmanned, unless: topicManned | topicMissile | topicAnd,
+		better: "V.b",
+	},
+	{
+		under: underV, only: 1 << HeadingVb, says: topicManned, unless: topicUnmanned, better: "V.a",
 	},
 	{
 		under: underVII, says: topicRange, better: "none of the eight categories",
@@ -155,6 +209,13 @@ var hints = [...]hint{
 	{
 		under: underVIII, only: underRifles | 1<<HeadingVIIIA5 | underB1 | underB3to6, says: topicSmallArm,
 		and: topicPistol, unless: otherArms | topicRifle | topicSignal, better: "VIII.A.1",
+	},
+	{
+		under: underVIII, only: 1 << HeadingVIIIA3, says: topicPistol, alone: true, better: "VIII.A.1",
+	},
+	{
+		under: underVIII, only: underB1 | underB2 | 1<<HeadingVIIIB5, says: topicRifle, unless: topicUnit, alone: true,
+		better: "VIII.A.2 or VIII.A.4",
 	},
 	{
 		under: underVIII, only: 1<<HeadingVIIIA1 | underRifles | 1<<HeadingVIIIA3 | 1<<HeadingVIIIA5 | underB1 |

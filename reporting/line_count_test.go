@@ -68,6 +68,7 @@ func TestRemarkAgainstQuantity(t *testing.T) {
 		{"3", "105 millimetre howitzer", false},
 		{"3", "9 millimetre pistols", false},
 		{"3", "25 pounder guns", false},
+		{"3", ".308 rifles", false},
 		{"3", "12 gauge shotguns", false},
 		{"3", "22 cal rifles", false},
 		{"3", "155 calibre howitzers", false},

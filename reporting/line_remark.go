@@ -64,6 +64,8 @@ type hint struct {
 	behind topic
 	// quiet silences the hint beside a word for the category itself.
 	quiet bool
+	// alone wants no other words than those for says, numbers and plain adjectives.
+	alone bool
 }
 
 func (h *hint) applies(heading Heading, r *remark) bool {
@@ -73,7 +75,22 @@ func (h *hint) applies(heading Heading, r *remark) bool {
 	}
 	return h.under&(1<<heading.Category()) != 0 && r.has(h.says) && !r.has(unless) &&
 		(h.and == 0 || r.has(h.and)) && (h.only == 0 || h.only&(1<<heading) != 0) &&
-		(h.behind == 0 || r.phraseAt(h.says, h.behind) > 0)
+		(h.behind == 0 || r.phraseAt(h.says, h.behind) > 0) && (!h.alone || r.alone(h.says))
+}
+
+// alone reports whether the remark names nothing but what some topics speak of.
+func (r *remark) alone(says topic) bool {
+	if r.tokens == maxTokens {
+		return false
+	}
+	for i := range r.tokens {
+		plain := r.topic[i]&(says|plainTopics) != 0 || r.models.has(i+1) || r.saysOne(i, plainWords[:]) ||
+			r.figures.has(i) && (r.number(i) >= 0 || r.length(i) <= 3)
+		if !plain {
+			return false
+		}
+	}
+	return true
 }
 
 // phraseAt returns the first word of some topics that stands directly behind one of others, 0 when there is none.

@@ -301,7 +301,7 @@ func (r *remark) countList(c remarkCount, quantity int64) remarkCount {
 // counts reports whether the token is a number of items: digits with a word behind them that is no unit.
 func (r *remark) counts(i int) bool {
 	n := r.number(i)
-	if n <= 0 || i+1 >= r.tokens || isYear(n) || r.number(i+1) >= 0 || r.topic[i+1]&topicUnit != 0 {
+	if n <= 0 || i+1 >= r.tokens || isYear(n) || r.leadingPoint(i) || r.number(i+1) >= 0 || r.topic[i+1]&topicUnit != 0 {
 		return false
 	}
 	switch r.between(i + 1) {

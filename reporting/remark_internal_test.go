@@ -76,6 +76,16 @@ func TestCalibres(t *testing.T) {
 	}
 }
 
+// A word with a hyphen or a slash in it would never be found, as remarks are cut there.
+func TestWordsOfRemarksAreWhole(t *testing.T) {
+	for _, row := range remarkWords {
+		for word := range strings.FieldsSeq(row.words) {
+			assert.Equal(t, onlyWordBytes(word), word)
+			assert.Equal(t, row.topic, row.topic&remarkTopics.Get(buildTopics).find(wordHash(word, 0, len(word))), word)
+		}
+	}
+}
+
 func TestRemarkOddities(t *testing.T) {
 	for text, want := range map[string]string{
 		"a  b": "repeated spaces", "a\r\nb": "a line break", "a\u00a0b": "a non-breaking space",

@@ -18,7 +18,7 @@ const items = topicTank | topicVehicle | topicAircraft | topicHelicopter | topic
 // phrases changes what a word says where the words around it say otherwise.
 func (r *remark) phrases() {
 	if r.has(topicAmmunition) {
-		r.rounds()
+		r.ammunition()
 	}
 	for i := r.spoken.next(0) + 1; i < r.tokens; i = r.spoken.next(i) + 1 {
 		r.without(i)
@@ -47,9 +47,6 @@ func (r *remark) without(i int) {
 		r.spoken.add(i)
 	case *before&topicAmmunition != 0 && (r.says(i, "excluded") || r.says(i, "not")):
 		*before &^= topicAmmunition | topicShell
-	case r.topic[i]&topicShell == 0 || r.saysOne(i, fuzeWords[:]):
-	case r.topics&(topicArtillery|topicMortar) != 0 && (*before&topicAnd != 0 || r.breaks(i)):
-		r.topic[i] &^= topicShell
 	}
 }
 
@@ -109,7 +106,7 @@ func (r *remark) platforms(i int) {
 		return
 	}
 	switch before, t := &r.topic[i-1], &r.topic[i]; {
-	case *before&(topicAircraft|topicHelicopter) != 0 && *t&topicCarrier != 0:
+	case *before&(topicAircraft|topicHelicopter) != 0 && *t&topicCarrier != 0 && !r.based(i+1):
 		*before = *before&^(topicAircraft|topicHelicopter) | topicShip
 	case *before&topicTank != 0 && *t&topicShip != 0:
 		*before &^= topicTank
@@ -118,6 +115,9 @@ func (r *remark) platforms(i int) {
 		*before &^= topicAmmunition | topicShell
 	}
 }
+
+// based reports whether a word goes on as "carrier-based" does.
+func (r *remark) based(i int) bool { return i < r.tokens && (r.says(i, "based") || r.says(i, "borne")) }
 
 // manned reads "un-manned".
 func (r *remark) manned(i int) {
@@ -134,11 +134,14 @@ func (r *remark) partBehind(i int) {
 		*t &^= topicPart
 	case *before&topicPart != 0 && *t&items != 0 && r.says(i-1, "motor") && !r.breaks(i):
 		*before &^= topicPart
-	case *before&items != 0 && *t&topicBuilt != 0 && !r.breaks(i):
-		if i+1 >= r.tokens || r.breaks(i+1) || r.says(i+1, "for") {
-			*t |= topicPart
-		}
+	case *before&items != 0 && *t&topicBuilt != 0 && r.endsPart(i) && !r.accessory(i-1):
+		*t |= topicPart
 	}
+}
+
+// endsPart reports whether a word belongs to the one before it and is the last of a part of the remark.
+func (r *remark) endsPart(i int) bool {
+	return !r.breaks(i) && (i+1 >= r.tokens || r.breaks(i+1) || r.says(i+1, "for"))
 }
 
 // numbered reports whether "no" is short for number.
@@ -168,19 +171,39 @@ func (r *remark) carryWith(i int) {
 	}
 }
 
-// rounds takes back what is no ammunition: rounds per minute, a magazine of 10 rounds, and a 12-round pistol.
-func (r *remark) rounds() {
+// ammunition takes back what is none, and what only comes with an item.
+func (r *remark) ammunition() {
 	magazine := false
 	for i := range r.tokens {
 		magazine = magazine || r.saysOne(i, magazineWords[:])
 	}
 	for i := r.spoken.next(0); i < r.tokens; i = r.spoken.next(i + 1) {
-		single := r.says(i, "round")
-		if !single && !r.says(i, "rounds") {
-			continue
-		}
-		if magazine || single && i > 0 && r.number(i-1) > 1 || i+1 < r.tokens && r.saysOne(i+1, rateWords[:]) {
+		switch {
+		case r.topic[i]&topicShell == 0:
+		case r.rounds(i, magazine):
 			r.topic[i] &^= topicAmmunition | topicShell
+		case r.has(topicArtillery|topicMortar) && r.supplied(i):
+			r.topic[i] &^= topicShell
 		}
 	}
+}
+
+// rounds finds what is no ammunition: rounds per minute, a magazine of 10 rounds, and a 12-round pistol.
+func (r *remark) rounds(i int, magazine bool) bool {
+	single := r.says(i, "round")
+	if !single && !r.says(i, "rounds") {
+		return false
+	}
+	return magazine || single && i > 0 && r.number(i-1) > 1 || i+1 < r.tokens && r.saysOne(i+1, rateWords[:])
+}
+
+// supplied reports whether ammunition stands in a list with what shoots it: "howitzers and 100 rounds".
+func (r *remark) supplied(i int) bool {
+	if r.saysOne(i, fuzeWords[:]) {
+		return false
+	}
+	for i > 0 && !r.breaks(i) && r.number(i-1) >= 0 {
+		i--
+	}
+	return i > 0 && (r.breaks(i) || r.topic[i-1]&(topicAnd|topicIncluding) != 0)
 }

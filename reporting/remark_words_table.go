@@ -119,6 +119,11 @@ var fuzeWords = [...]string{"fuze", "fuzes", "fuse", "fuses"}
 // airWords stand behind "air" where weapons come from an aircraft.
 var airWords = [...]string{"to", "air", "surface", "ground"}
 
+// plainTopics and plainWords are what may stand beside a name and changes nothing of what is named.
+const plainTopics = topicUnit | topicPieces | topicTimes | topicAnti | topicAntiTank | topicLight | topicHeavy
+
+var plainWords = [...]string{"main", "battle", "attack", "combat", "armed", "guided", "new", "used", "second", "hand"}
+
 // smallWords may stand between an authority and its State.
 var smallWords = [...]string{"of", "the", "in", "de", "du", "la", "del"}
 
