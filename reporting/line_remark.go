@@ -221,3 +221,19 @@ func (s *session) checkNoWeapon(l *subject) {
 		s.sayRaw(ruleParts, s.remarkField(l), s.remark.wordFor(topicPart))
 	}
 }
+
+// unknownCategory says of a label that is no category what it is: ammunition, parts, or nothing that is known.
+func (s *session) unknownCategory(l *subject) {
+	r := &s.remark
+	r.read(l.record.Cells[FieldCategory])
+	ammunition, part := r.wordFor(topicAmmunition), r.wordFor(topicPart)
+	r.read(l.remark)
+	switch {
+	case ammunition != "":
+		s.sayRaw(ruleAmmunition, FieldCategory, ammunition)
+	case part != "":
+		s.sayRaw(ruleParts, FieldCategory, part)
+	default:
+		s.sayRaw(ruleCategory, FieldCategory)
+	}
+}

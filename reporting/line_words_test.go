@@ -6,6 +6,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
+	"github.com/openatt/treaty/att"
 	"github.com/openatt/treaty/reporting"
 )
 
@@ -223,5 +224,20 @@ func TestHintsAcrossCategories(t *testing.T) {
 		{"V.b", "manned helicopter", "V.a"},
 	} {
 		assert.Equal(t, c.want, hintOf(t, c.category, c.remark), "%s: %s", c.category, c.remark)
+	}
+}
+
+// A heading of its own for ammunition or parts is no category, and no error: they are welcome and not asked for.
+func TestAmmunitionAndPartsAsCategories(t *testing.T) {
+	for category, want := range map[string]att.Code{
+		"Ammunition (Article 3)": reporting.CodeAmmunition,
+		"Parts and components":   reporting.CodeParts,
+		"Gizmo":                  reporting.CodeCategory,
+		"":                       reporting.CodeCategory,
+	} {
+		found := checkCSV(t, table(t, "category="+category+"|description=T-72 60 mm"), nil)
+		for _, code := range []att.Code{reporting.CodeAmmunition, reporting.CodeParts, reporting.CodeCategory} {
+			assert.Equal(t, code == want, has(found, code), "%q: %s", category, code)
+		}
 	}
 }

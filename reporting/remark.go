@@ -77,7 +77,7 @@ func (r *remark) read(text string) {
 			r.figure(b*64+bits.TrailingZeros64(figures), words)
 		}
 	}
-	if r.topics&modifying != 0 {
+	if r.has(modifying) || r.has(topicTank) && r.has(topicShip) {
 		r.phrases()
 	}
 }

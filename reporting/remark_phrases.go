@@ -5,7 +5,10 @@ import "strings"
 // modifying are the topics of words that change what the words around them say.
 const modifying = topicAnti | topicSingle | topicRecoilless | topicArtillery | topicIncomplete | topicAir | topicWith |
 	topicWithout | topicAmmunition | topicRocket | topicCarrier | topicPortable | topicManned | topicBuilt | topicPart |
-	topicShared | topicShip
+	topicShared
+
+// pairing are those of the first of two words that say something else together.
+const pairing = modifying&^(topicCarrier|topicBuilt) | topicManpads | topicAircraft | topicHelicopter | topicTank
 
 // accessories are what may come with an item of another kind.
 const accessories = topicGun | topicMachine | topicHeavyGun | topicSmallArm | topicMissile | topicLauncher |
@@ -21,6 +24,9 @@ func (r *remark) phrases() {
 		r.ammunition()
 	}
 	for i := r.spoken.next(0) + 1; i < r.tokens; i = r.spoken.next(i) + 1 {
+		if r.topic[i-1]&pairing == 0 && r.topic[i]&topicBuilt == 0 {
+			continue
+		}
 		r.without(i)
 		r.weapons(i)
 		r.airDefence(i)
