@@ -50,7 +50,16 @@ func (r *remark) mayCount(i int) bool {
 	if r.bracketed(i) > 0 || i > 0 && r.dash(i) && (i+1 >= r.tokens || r.breaks(i+1)) {
 		return true
 	}
-	return r.counts(i) && !r.fraction(i) && !r.fraction(i+1) && !r.joined(i) && !r.named(i) && !r.formula(i)
+	return r.counts(i) && !r.partOfNumber(i) && !r.joined(i) && !r.named(i) && !r.formula(i)
+}
+
+// partOfNumber reports whether a number is a calibre or a part of a longer one.
+func (r *remark) partOfNumber(i int) bool { return r.measured(i) || r.fraction(i) || r.fraction(i+1) }
+
+// measured reports whether a number is a calibre, by itself or in a list.
+func (r *remark) measured(i int) bool {
+	calibre, _ := r.calibreAt(i)
+	return calibre > 0
 }
 
 // named reports whether a number stands directly behind a name.

@@ -66,8 +66,10 @@ func (r *remark) countWith(none remarkCount, quantity int64) remarkCount {
 	if c := r.countList(none, quantity); c.parts > 0 {
 		return c
 	}
-	if c := r.countBy(none, quantity, r.dashed); c.parts > 1 {
-		return c
+	if r.numbers > 1 {
+		if c := r.countBy(none, quantity, r.dashed); c.parts > 1 {
+			return c
+		}
 	}
 	return remarkCount{}
 }
@@ -86,7 +88,7 @@ func (r *remark) addCount(c *remarkCount, i int, n, quantity int64) {
 	if c.careful {
 		c.seen.add(i)
 		switch {
-		case r.subset(i) || r.notItem(i) || r.accessory(i):
+		case r.subset(i) || r.notItem(i) || r.accessory(i) || r.measured(i):
 			return
 		case r.ofParts(i):
 			c.open = true
@@ -180,11 +182,11 @@ func (r *remark) times(i int) int64 {
 
 // timesWord reads "10x", "x10" and "10pcs" at the start of a part, where a word follows that may be an item.
 func (r *remark) timesWord(i int) int64 {
-	if !r.startsPart(i) || i+1 >= r.tokens || r.between(i+1) != " " {
+	n := r.gluedTimes(i)
+	if n < 0 || i+1 >= r.tokens || !r.startsPart(i) || r.between(i+1) != " " {
 		return -1
 	}
-	n := r.gluedTimes(i)
-	if n < 0 || !r.countable(n, i+1) || r.saysOne(i+1, notItems[:]) {
+	if !r.countable(n, i+1) || r.saysOne(i+1, notItems[:]) {
 		return -1
 	}
 	return n
@@ -201,6 +203,9 @@ func (r *remark) timesInBrackets(i int) int64 {
 // gluedTimes reads a number in one word with an x or the word for pieces.
 func (r *remark) gluedTimes(i int) int64 {
 	if !r.figures.has(i) || r.number(i) >= 0 {
+		return -1
+	}
+	if c := r.text[r.end(i)-1]; c >= '0' && c <= '9' && r.text[r.start(i)] != 'x' {
 		return -1
 	}
 	word, prefixed := strings.CutPrefix(r.word(i), "x")
@@ -306,8 +311,7 @@ func (r *remark) counts(i int) bool {
 	}
 	switch r.between(i + 1) {
 	case " ", "  ", "-", " - ", " – ", "\n":
-		calibre, _ := r.calibreAt(i)
-		return calibre == 0
+		return true
 	default:
 		return false
 	}

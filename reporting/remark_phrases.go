@@ -7,8 +7,13 @@ const modifying = topicAnti | topicSingle | topicRecoilless | topicArtillery | t
 	topicWithout | topicAmmunition | topicRocket | topicCarrier | topicPortable | topicManned | topicBuilt | topicPart |
 	topicShared
 
-// pairing are those of the first of two words that say something else together.
-const pairing = modifying&^(topicCarrier|topicBuilt) | topicManpads | topicAircraft | topicHelicopter | topicTank
+// pairing are those of the first of two words that say something else together, beside those that come with or
+// without something and parts; platform is one where the word behind it may be another.
+const (
+	pairing = topicAnti | topicRecoilless | topicArtillery | topicIncomplete | topicAir | topicAmmunition | topicRocket |
+		topicPortable | topicManned | topicShared
+	platform = topicAircraft | topicHelicopter | topicTank
+)
 
 // accessories are what may come with an item of another kind.
 const accessories = topicGun | topicMachine | topicHeavyGun | topicSmallArm | topicMissile | topicLauncher |
@@ -23,18 +28,23 @@ func (r *remark) phrases() {
 	if r.has(topicAmmunition) {
 		r.ammunition()
 	}
+	pairs := pairing
+	if r.has(topicCarrier | topicShip) {
+		pairs |= platform
+	}
 	for i := r.spoken.next(0) + 1; i < r.tokens; i = r.spoken.next(i) + 1 {
-		if r.topic[i-1]&pairing == 0 && r.topic[i]&topicBuilt == 0 {
-			continue
+		before := r.topic[i-1]
+		if before&pairs != 0 {
+			r.weapons(i)
+			r.airDefence(i)
+			r.platforms(i)
+			r.manned(i)
 		}
-		r.without(i)
-		r.weapons(i)
-		r.airDefence(i)
-		r.platforms(i)
-		r.manned(i)
-		r.partBehind(i)
-		if r.topic[i-1]&(topicWith|topicWithout) != 0 && !r.breaks(i) && !r.numbered(i) {
-			r.carryWith(i)
+		if before&(topicSingle|topicPart) != 0 || r.topic[i]&topicBuilt != 0 {
+			r.partBehind(i)
+		}
+		if before&(topicWith|topicWithout) != 0 {
+			r.with(i)
 		}
 	}
 	r.topics = 0
@@ -43,16 +53,15 @@ func (r *remark) phrases() {
 	}
 }
 
-// without reads "w/o", and what lacks the ammunition named in front of it.
-func (r *remark) without(i int) {
+// with reads what stands behind "with" and "without". It joins "w/o" to one word.
+func (r *remark) with(i int) {
 	before := &r.topic[i-1]
-	switch {
-	case *before&topicWith != 0 && r.says(i, "o") && r.between(i) == "/":
+	if *before&topicWith != 0 && r.says(i, "o") && r.between(i) == "/" {
 		*before &^= topicWith
 		r.topic[i] |= topicWithout
 		r.spoken.add(i)
-	case *before&topicAmmunition != 0 && (r.says(i, "excluded") || r.says(i, "not")):
-		*before &^= topicAmmunition | topicShell
+	} else if !r.breaks(i) && !r.numbered(i) {
+		r.carryWith(i)
 	}
 }
 
@@ -80,7 +89,7 @@ func (r *remark) airDefence(i int) {
 		*before |= topicNotManpads
 	case *before&topicPortable != 0 && r.againstAir(i):
 		*before |= topicManpads
-	case r.says(i-1, "strela") && (r.number(i) == 1 || strings.HasPrefix(r.word(i), "10")):
+	case *before&topicShared != 0 && r.says(i-1, "strela") && (r.number(i) == 1 || strings.HasPrefix(r.word(i), "10")):
 		*before &^= topicManpads
 	}
 }
@@ -155,24 +164,21 @@ func (r *remark) numbered(i int) bool { return r.figures.has(i) && r.says(i-1, "
 
 // carryWith takes back what stands behind "with" or "without": an accessory is not the item.
 func (r *remark) carryWith(i int) {
-	lacking := r.topic[i-1]&topicWithout != 0
+	lacking, back := r.topic[i-1]&topicWithout != 0, accessories
+	if lacking {
+		back |= topicAmmunition
+	}
+	var carried topic
 	for j, last := i, i+4; j < r.tokens && j < last && !r.breaks(j); j++ {
+		carried |= r.topic[j]
+		if r.topic[j]&topicShell == 0 || !r.saysOne(j, fuzeWords[:]) {
+			r.topic[j] &^= back
+		}
 		if r.number(j) >= 0 {
 			last++
 		}
-		t := &r.topic[j]
-		if lacking && *t&(topicGun|topicMachine|topicLauncher|topicMissile) != 0 {
-			r.topic[i-1] |= topicIncomplete
-		}
-		if r.saysOne(j, fuzeWords[:]) {
-			continue
-		}
-		*t &^= accessories
-		if lacking {
-			*t &^= topicAmmunition
-		}
 	}
-	if lacking && r.saysOne(i, weaponWords[:]) {
+	if lacking && (carried&(topicGun|topicMachine|topicLauncher|topicMissile) != 0 || r.saysOne(i, weaponWords[:])) {
 		r.topic[i-1] |= topicIncomplete
 	}
 }
@@ -186,7 +192,7 @@ func (r *remark) ammunition() {
 	for i := r.spoken.next(0); i < r.tokens; i = r.spoken.next(i + 1) {
 		switch {
 		case r.topic[i]&topicShell == 0:
-		case r.rounds(i, magazine):
+		case r.rounds(i, magazine) || i+1 < r.tokens && (r.says(i+1, "excluded") || r.says(i+1, "not")):
 			r.topic[i] &^= topicAmmunition | topicShell
 		case r.has(topicArtillery|topicMortar) && r.supplied(i):
 			r.topic[i] &^= topicShell
