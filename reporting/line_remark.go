@@ -117,11 +117,7 @@ func (h *hint) word(r *remark) string {
 }
 
 func (s *session) hint(l *subject, h *hint) {
-	better := h.betterFor(&s.remark)
-	if better == l.heading.String() {
-		return
-	}
-	s.sayRaw(ruleCategoryHint, s.remarkField(l), h.word(&s.remark), better, l.heading.String())
+	s.sayRaw(ruleCategoryHint, s.remarkField(l), h.word(&s.remark), h.betterFor(&s.remark), l.heading.String())
 }
 
 // betterFor is the heading that the words speak for; of mortars the calibre tells.

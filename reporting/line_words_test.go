@@ -195,6 +195,7 @@ func TestHintsAcrossCategories(t *testing.T) {
 		{"VII.a", "T-72 main battle tank", "I"},
 		{"VII.a", "T-72 9M119", ""},
 		{"VII.a", "frigate", "VI"},
+		{"VII.a", strings.Repeat("frigate ", 200), ""},
 		{"VII.a", "attack helicopters", "V"},
 		{"VII.a", "Tornado", ""},
 		{"VIII", "F-16", "IV"},
