@@ -1,5 +1,7 @@
 package reporting
 
+import "github.com/openatt/treaty/att"
+
 // Sets of categories for the hints, as bits of the category's number.
 const (
 	underI    = 1 << 1
@@ -22,6 +24,12 @@ const (
 	underRifles = 1<<HeadingVIIIA2 | 1<<HeadingVIIIA4
 )
 
+// ownWords are the words for the items of each category, beside which those for the items of another are likely to say
+// what it goes with.
+var ownWords = [att.SmallArmsAndLightWeapons + 1]topic{
+	0, topicTank, topicVehicle, topicArtillery | topicMortar, topicAircraft, topicHelicopter, topicShip,
+}
+
 // otherArms are words for small arms and light weapons beside those that a hint is about: a list of several kinds
 // under one heading is left alone.
 const otherArms = topicMachine | topicSubmachine | topicGrenade | topicLauncher | topicMortar | topicRecoilless |
@@ -32,7 +40,7 @@ const otherArms = topicMachine | topicSubmachine | topicGrenade | topicLauncher 
 // is general knowledge. Under VIII a hint speaks only of one kind of arm, named in words and not as an accessory.
 var hints = [...]hint{
 	{
-		under: underVII | underIII, says: topicAmmunition, unless: topicLauncher | topicMissile | topicCarrier,
+		under: underVII | underIII, says: topicShell, unless: topicLauncher | topicMissile | topicCarrier,
 		better: "ammunition of Article 3",
 	},
 	{
@@ -42,15 +50,15 @@ var hints = [...]hint{
 	{
 		under:  underI | underII | underIII | underIV | underVI | underVIII,
 		says:   topicHelicopter,
-		unless: topicMissile | topicLauncher, better: "V",
+		unless: topicMissile | topicLauncher | topicGun | topicPart | topicSmallArm, quiet: true, better: "V",
 	},
 	{
 		under: underI | underII | underIII | underIV | underV, says: topicShip,
-		unless: topicMissile | topicGun, better: "VI",
+		unless: topicMissile | topicGun, quiet: true, better: "VI",
 	},
 	{
 		under: underI | underII | underIII | underV | underVI, says: topicAircraft,
-		unless: topicMissile | topicGun | topicHelicopter | topicShip, better: "IV",
+		unless: topicMissile | topicGun | topicHelicopter | topicShip | topicShared, quiet: true, better: "IV",
 	},
 	{
 		under: underI | underII | underIII | underIV | underV | underVI | underVII,
@@ -61,7 +69,23 @@ var hints = [...]hint{
 		says:  topicMachine, and: topicGun, unless: topicVehicle | topicTank, better: "VIII",
 	},
 	{
+		under: underI | underII | underIII | underIV | underV | underVI | underVIII, says: topicManpads,
+		unless: topicShared | topicCarrier | topicVehicle | topicTank | topicPart | topicAmmunition, quiet: true,
+		better: "VII.b",
+	},
+	{
+		under: underVIII, only: 1<<HeadingVIII | 1<<HeadingVIIIB | underB1 | underB2 | underB3to6 | 1<<HeadingVIIIB7,
+		says: topicManpads, unless: topicCarrier | topicVehicle | topicPart | topicAmmunition, better: "VII.b",
+	},
+	{
 		under: underIII, says: topicMissile, unless: topicMortar, better: "VII.a or VIII.B.5",
+	},
+	{
+		under: underI | underII, says: topicMissile, alone: true, better: "VII.a or VIII.B.5",
+	},
+	{
+		under: underVIII, only: underA | underB1 | underB2 | 1<<HeadingVIIIB3 | 1<<HeadingVIIIB4 | 1<<HeadingVIIIB6,
+		says: topicMissile, alone: true, better: "VII.a or VIII.B.5",
 	},
 	{
 		under: underIII, says: topicRocket, unless: topicLauncher | topicArtillery,
@@ -75,7 +99,11 @@ var hints = [...]hint{
 		under: underVII, only: 1 << HeadingVIIa, says: topicManpads, unless: topicPart, better: "VII.b",
 	},
 	{
-		under: underVII, only: 1 << HeadingVIIb, says: topicNotManpads, better: "VII.a",
+		under: underVII, only: 1 << HeadingVIIb, says: topicNotManpads, unless: topicManpads, better: "VII.a",
+	},
+	{
+		under: underVII, only: 1 << HeadingVIIb, says: topicAntiTank, unless: topicManpads,
+		better: "VII.a or VIII.B.5",
 	},
 	{
 		under: underVII, says: topicArtillery | topicMortar, unless: topicGuided | topicRocket | topicMissile,
@@ -91,6 +119,40 @@ var hints = [...]hint{
 	},
 	{
 		under: underII, says: topicTank, unless: topicRecovery | topicCarrier | topicVehicle, better: "I",
+	},
+	{
+		under: underII, says: topicHowitzer, unless: topicCarrier | topicRecovery | topicPart | topicAmmunition,
+		quiet: true, better: "III",
+	},
+	{
+		under: underIII | underVI | underVII, says: topicTank, unless: topicShared, alone: true, better: "I",
+	},
+	{
+		under: underIII | underVI | underVII | underVIII, says: topicArmoured, unless: topicShared, alone: true,
+		better: "II",
+	},
+	{
+		under: underVII | underVIII, says: topicAircraft, unless: topicShared, alone: true, better: "IV",
+	},
+	{
+		under: underVII, says: topicHelicopter, alone: true, better: "V",
+	},
+	{
+		under: underVII | underVIII, says: topicShip, alone: true, better: "VI",
+	},
+	{
+		under: underIV, only: 1 << HeadingIVa, says: topicUnmanned, unless: topicManned | topicMissile | topicAnd,
+		better: "IV.b",
+	},
+	{
+		under: underIV, only: 1 << HeadingIVb, says: topicManned, unless: topicUnmanned, better: "IV.a",
+	},
+	{
+		under: underV, only: 1 << HeadingVa, says: topicUnmanned, unless: topicManned | topicMissile | topicAnd,
+		better: "V.b",
+	},
+	{
+		under: underV, only: 1 << HeadingVb, says: topicManned, unless: topicUnmanned, better: "V.a",
 	},
 	{
 		under: underVII, says: topicRange, better: "none of the eight categories",
@@ -123,6 +185,10 @@ var hints = [...]hint{
 		better: "VIII.A.3",
 	},
 	{
+		under: underVIII, only: underA, says: topicHeavyGun,
+		unless: topicLight | topicSmallArm | topicPart | topicAmmunition, better: "VIII.B.1",
+	},
+	{
 		under: underVIII, only: underA, says: topicMachine, behind: topicHeavy, and: topicGun,
 		unless: topicLight | topicSmallArm | topicPart | topicAmmunition, better: "VIII.B.1",
 	},
@@ -143,6 +209,13 @@ var hints = [...]hint{
 	{
 		under: underVIII, only: underRifles | 1<<HeadingVIIIA5 | underB1 | underB3to6, says: topicSmallArm,
 		and: topicPistol, unless: otherArms | topicRifle | topicSignal, better: "VIII.A.1",
+	},
+	{
+		under: underVIII, only: 1 << HeadingVIIIA3, says: topicPistol, alone: true, better: "VIII.A.1",
+	},
+	{
+		under: underVIII, only: underB1 | underB2 | 1<<HeadingVIIIB5, says: topicRifle, unless: topicUnit, alone: true,
+		better: "VIII.A.2 or VIII.A.4",
 	},
 	{
 		under: underVIII, only: 1<<HeadingVIIIA1 | underRifles | 1<<HeadingVIIIA3 | 1<<HeadingVIIIA5 | underB1 |

@@ -219,7 +219,7 @@ func (s *session) checkCategory(l *subject) {
 	l.heading = info.heading
 	switch info.fit {
 	case labelUnknown:
-		s.sayRaw(ruleCategory, FieldCategory)
+		s.unknownCategory(l)
 	case labelContradicts:
 		s.sayRaw(ruleLabel, FieldCategory, info.heading.String(), otherHeading(fold(text), info.heading))
 	case labelDrifted:

@@ -1,8 +1,6 @@
 package reporting
 
 import (
-	"strings"
-
 	"github.com/openatt/treaty/att"
 )
 
@@ -13,6 +11,7 @@ func (s *session) checkRemark(l *subject) {
 	}
 	s.checkNames(l)
 	if l.heading == HeadingUnknown || l.heading == HeadingVoluntary {
+		s.checkNoWeapon(l)
 		return
 	}
 	if s.remark.figures != (tokenSet{}) {
@@ -63,12 +62,35 @@ type hint struct {
 	only uint32
 	// behind wants a word of says directly behind one of these.
 	behind topic
+	// quiet silences the hint beside a word for the category itself.
+	quiet bool
+	// alone wants no other words than those for says, numbers and plain adjectives.
+	alone bool
 }
 
 func (h *hint) applies(heading Heading, r *remark) bool {
-	return h.under&(1<<heading.Category()) != 0 && r.has(h.says) && !r.has(h.unless) &&
+	unless := h.unless
+	if h.quiet {
+		unless |= ownWords[heading.Category()]
+	}
+	return h.under&(1<<heading.Category()) != 0 && r.has(h.says) && !r.has(unless) &&
 		(h.and == 0 || r.has(h.and)) && (h.only == 0 || h.only&(1<<heading) != 0) &&
-		(h.behind == 0 || r.phraseAt(h.says, h.behind) > 0)
+		(h.behind == 0 || r.phraseAt(h.says, h.behind) > 0) && (!h.alone || r.alone(h.says))
+}
+
+// alone reports whether the remark names nothing but what some topics speak of.
+func (r *remark) alone(says topic) bool {
+	if r.tokens == maxTokens {
+		return false
+	}
+	for i := range r.tokens {
+		plain := r.topic[i]&(says|plainTopics) != 0 || r.models.has(i+1) || r.saysOne(i, plainWords[:]) ||
+			r.figures.has(i) && (r.number(i) >= 0 || r.length(i) <= 3)
+		if !plain {
+			return false
+		}
+	}
+	return true
 }
 
 // phraseAt returns the first word of some topics that stands directly behind one of others, 0 when there is none.
@@ -95,25 +117,21 @@ func (h *hint) word(r *remark) string {
 }
 
 func (s *session) hint(l *subject, h *hint) {
-	better := h.betterFor(l.heading, &s.remark)
-	if better == l.heading.String() {
-		return
-	}
-	s.sayRaw(ruleCategoryHint, s.remarkField(l), h.word(&s.remark), better, l.heading.String())
+	s.sayRaw(ruleCategoryHint, s.remarkField(l), h.word(&s.remark), h.betterFor(&s.remark), l.heading.String())
 }
 
-// betterFor is the heading that the words speak for; of mortars under VIII the calibre tells.
-func (h *hint) betterFor(heading Heading, r *remark) string {
-	if h.says != topicMortar || heading.Category() != att.SmallArmsAndLightWeapons {
+// betterFor is the heading that the words speak for; of mortars the calibre tells.
+func (h *hint) betterFor(r *remark) string {
+	if h.says&topicMortar == 0 || r.has(topicArtillery) {
 		return h.better
 	}
 	switch smallest, largest := r.calibres(); {
-	case smallest >= 75:
+	case smallest >= artilleryCalibre:
 		return HeadingIII.String()
-	case largest > 0 && largest < 75:
+	case largest > 0 && largest < artilleryCalibre:
 		return HeadingVIIIB6.String()
 	default:
-		return h.better
+		return "VIII.B.6 or III"
 	}
 }
 
@@ -134,24 +152,38 @@ func (s *session) checkCalibre(l *subject) {
 	case h == HeadingIII:
 		s.checkLargeCalibre(l)
 	case h == HeadingVIIIB6 || (h == HeadingVIII || h == HeadingVIIIB) && s.remark.has(topicMortar):
-		if smallest, _ := s.remark.calibres(); smallest >= 75 {
-			s.sayRaw(ruleCalibreHint, s.remarkField(l), decimalText(smallest), HeadingIII.String(), h.String())
-		}
+		s.checkMortar(l)
 	case 1<<h&underA != 0:
 		s.checkBore(l)
 	}
 }
 
+// checkMortar looks for mortars of 75 mm and above among light weapons.
+func (s *session) checkMortar(l *subject) {
+	smallest, largest := s.remark.calibres()
+	if smallest < artilleryCalibre && largest <= largestMortar {
+		smallest = largest
+	}
+	if smallest >= artilleryCalibre {
+		s.sayRaw(ruleCalibreHint, s.remarkField(l), calibreText(smallest), HeadingIII.String(), l.heading.String())
+	}
+}
+
+// checkLargeCalibre looks for calibres below 75 mm. Beside a larger one, only those of mortars are no accessories.
 func (s *session) checkLargeCalibre(l *subject) {
-	_, largest := s.remark.calibres()
-	if largest == 0 || largest >= 75 {
+	smallest, largest := s.remark.calibres()
+	mortars := s.remark.has(topicMortar)
+	if largest >= artilleryCalibre && mortars && smallest >= smallestMortar && !s.remark.has(topicArtillery|topicGun) {
+		largest = smallest
+	}
+	if largest == 0 || largest >= artilleryCalibre {
 		return
 	}
 	better := "a category of smaller arms"
-	if s.remark.has(topicMortar) {
+	if mortars {
 		better = HeadingVIIIB6.String()
 	}
-	s.sayRaw(ruleCalibreHint, s.remarkField(l), decimalText(largest), better, l.heading.String())
+	s.sayRaw(ruleCalibreHint, s.remarkField(l), calibreText(largest), better, l.heading.String())
 }
 
 // checkBore looks for machine guns of 12.7 or 14.5 mm under small arms.
@@ -160,7 +192,7 @@ func (s *session) checkBore(l *subject) {
 	if !r.has(topicMachine) || !r.has(topicGun) || r.has(topicLight|topicHeavy|topicSmallArm|topicPart) {
 		return
 	}
-	for i := r.figures.next(1); i < r.tokens; i = r.figures.next(i + 1) {
+	for i := r.figures.next(0); i < r.tokens; i = r.figures.next(i + 1) {
 		if bore := r.heavyBore(i); bore != "" {
 			s.sayRaw(ruleCalibreHint, s.remarkField(l), bore, HeadingVIIIB1.String(), l.heading.String())
 			return
@@ -168,80 +200,36 @@ func (s *session) checkBore(l *subject) {
 	}
 }
 
-// heavyBore returns 12.7 or 14.5 where millimetres of that bore end at a word, "" otherwise.
-func (r *remark) heavyBore(i int) string {
-	fraction := strings.TrimRight(r.word(i), "mM")
-	if len(fraction) == r.length(i) && (i+1 >= r.tokens || r.topic[i+1]&topicMillimetre == 0) {
-		return ""
-	}
-	if between := r.between(i); between != "." && between != "," {
-		return ""
-	}
-	switch bore := r.word(i-1) + "." + fraction; bore {
-	case "12.7", "14.5":
-		return bore
-	default:
-		return ""
-	}
-}
-
-// calibres returns the smallest and the largest whole number of millimetres that the remark names, 0 when
-// it names none.
-func (r *remark) calibres() (smallest, largest int64) {
-	for i := r.figures.next(0); i < r.tokens; i = r.figures.next(i + 1) {
-		n := r.calibreAt(i)
-		if n <= 0 {
-			continue
-		}
-		if smallest == 0 || n < smallest {
-			smallest = n
-		}
-		largest = max(largest, n)
-	}
-	return smallest, largest
-}
-
-// calibreAt reads "82 mm", "82mm" and "cal. 82" at a token.
-func (r *remark) calibreAt(i int) int64 {
-	if before := r.before(i); before == '.' || before == ',' {
-		return 0
-	}
-	word := r.word(i)
-	if body := strings.TrimRight(word, "mM"); len(word)-len(body) == 2 {
-		if n, ok := plainDigits(body); ok && n > 0 {
-			return n
-		}
-	}
-	named := i+1 < r.tokens && r.topic[i+1]&topicMillimetre != 0 ||
-		i > 0 && r.topic[i-1]&topicCalibre != 0 && !r.breaks(i)
-	if !named {
-		return 0
-	}
-	if end := strings.IndexAny(word, "xX"); end > 0 {
-		n, _ := plainDigits(word[:end])
-		return n
-	}
-	return r.number(i)
-}
-
-// lacksArms reports whether what stands behind "without" or "no" may be a part of a weapon: "no comments" is none.
-func (r *remark) lacksArms(i int) bool {
-	return !r.says(i-1, "no") || r.saysOne(i, weaponWords[:])
-}
-
 // checkClass says what is ammunition, a part, or not a complete weapon.
 func (s *session) checkClass(l *subject) {
-	if !s.remark.has(topicAmmunition | topicPart | topicIncomplete) {
-		return
+	s.checkNoWeapon(l)
+	if s.remark.has(topicIncomplete) {
+		s.sayRaw(ruleNotComplete, s.remarkField(l), s.remark.wordFor(topicIncomplete))
 	}
-	field := s.remarkField(l)
+}
+
+// checkNoWeapon says what is ammunition or a part, under whatever heading.
+func (s *session) checkNoWeapon(l *subject) {
 	if s.remark.has(topicAmmunition) && !s.remark.has(topicCarrier) {
-		s.sayRaw(ruleAmmunition, field, s.remark.wordFor(topicAmmunition))
+		s.sayRaw(ruleAmmunition, s.remarkField(l), s.remark.wordFor(topicAmmunition))
 	}
 	if s.remark.has(topicPart) {
-		s.sayRaw(ruleParts, field, s.remark.wordFor(topicPart))
+		s.sayRaw(ruleParts, s.remarkField(l), s.remark.wordFor(topicPart))
 	}
-	if s.remark.has(topicIncomplete) {
-		s.sayRaw(ruleNotComplete, field, s.remark.wordFor(topicIncomplete))
+}
+
+// unknownCategory says of a label that is no category what it is: ammunition, parts, or nothing that is known.
+func (s *session) unknownCategory(l *subject) {
+	r := &s.remark
+	r.read(l.record.Cells[FieldCategory])
+	ammunition, part := r.wordFor(topicAmmunition), r.wordFor(topicPart)
+	r.read(l.remark)
+	switch {
+	case ammunition != "":
+		s.sayRaw(ruleAmmunition, FieldCategory, ammunition)
+	case part != "":
+		s.sayRaw(ruleParts, FieldCategory, part)
+	default:
+		s.sayRaw(ruleCategory, FieldCategory)
 	}
 }

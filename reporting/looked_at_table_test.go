@@ -502,4 +502,14 @@ var lookedAt = [...]struct {
 		"RBS 15 Missiles",
 		"REP-13-3-43",
 	},
+	{
+		"Ukraine", "2012", "export", "United States", "II. Armoured combat vehicles", "19", "", "",
+		"9P519",
+		"REP-13-3-30 REP-2-1-01",
+	},
+	{
+		"Belgium", "2013", "export", "Australia", "III. Large calibre artillery systems", "1", "Germany", "",
+		"Flak\nM31demilitarized",
+		"REP-13-3-48 REP-2-1-03 REP-FILE-07",
+	},
 }

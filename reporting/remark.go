@@ -77,7 +77,7 @@ func (r *remark) read(text string) {
 			r.figure(b*64+bits.TrailingZeros64(figures), words)
 		}
 	}
-	if r.topics&modifying != 0 {
+	if r.has(modifying) || r.has(topicTank) && r.has(topicShip) {
 		r.phrases()
 	}
 }
@@ -253,6 +253,9 @@ func (r *remark) figure(i int, words *topicTable) {
 	r.values[i] = -1
 	if n, digits := plainDigits(r.word(i)); !digits {
 		r.speaks(i, words.model(r.heads[i].model()))
+		if r.length(i) > 8 {
+			r.glued(i, words)
+		}
 	} else if r.length(i) <= 9 {
 		r.numbers++
 		r.values[i] = int32(n)
@@ -270,68 +273,23 @@ func (r *remark) figure(i int, words *topicTable) {
 	}
 }
 
+// glued reads a long word behind a model without a space between them, as in M31demilitarized.
+func (r *remark) glued(i int, words *topicTable) {
+	at := r.end(i)
+	for at > r.start(i) && (r.text[at-1] < '0' || r.text[at-1] > '9') {
+		at--
+	}
+	if r.end(i)-at > 4 {
+		r.speaks(i, words.find(wordHash(r.text, at, r.end(i))))
+	}
+}
+
 // speaks adds topics to a word.
 func (r *remark) speaks(i int, of topic) {
 	if of != 0 {
 		r.topic[i] |= of
 		r.topics |= of
 		r.spoken.add(i)
-	}
-}
-
-// modifying are the topics of words that change what the words around them say.
-const modifying = topicAnti | topicSingle | topicRecoilless | topicArtillery | topicIncomplete | topicAir | topicWith |
-	topicWithout
-
-// phrases takes back what a word says where the words around it say otherwise.
-func (r *remark) phrases() {
-	for i := r.spoken.next(0) + 1; i < r.tokens; i = r.spoken.next(i) + 1 {
-		before, t := &r.topic[i-1], &r.topic[i]
-		*t &^= silencedBy(*before)
-		switch {
-		case *before&topicArtillery != 0 && *t&topicRocket != 0:
-			*before &^= topicArtillery
-		case *before&topicIncomplete != 0 && *t&topicMissile != 0:
-			*before &^= topicIncomplete
-		case *before&*t&topicAir != 0:
-			*t |= topicNotManpads
-		}
-		if *before&(topicWith|topicWithout) != 0 && !r.breaks(i) {
-			r.carryWith(i)
-		}
-	}
-	r.topics = 0
-	for i := r.spoken.next(0); i < r.tokens; i = r.spoken.next(i + 1) {
-		r.topics |= r.topic[i]
-	}
-}
-
-// silencedBy returns what a word cannot speak of behind another: anti-tank is no tank, single-engine no part.
-func silencedBy(before topic) (silenced topic) {
-	if before&topicAnti != 0 {
-		silenced |= topicTank | topicShip | topicAircraft
-	}
-	if before&topicSingle != 0 {
-		silenced |= topicPart
-	}
-	if before&topicRecoilless != 0 {
-		silenced |= topicSmallArm
-	}
-	return silenced
-}
-
-// carryWith takes back what stands behind "with" or "without": an accessory is not the item.
-func (r *remark) carryWith(i int) {
-	without := r.topic[i-1]&topicWithout != 0
-	for j := i; j < r.tokens && j < i+4 && !r.breaks(j); j++ {
-		t := &r.topic[j]
-		if without && *t&(topicGun|topicMachine|topicLauncher|topicMissile) != 0 {
-			r.topic[i-1] |= topicIncomplete
-		}
-		*t &^= topicGun | topicMachine | topicSmallArm | topicMissile | topicLauncher | topicRocket | topicPart
-	}
-	if without && r.lacksArms(i) {
-		r.topic[i-1] |= topicIncomplete
 	}
 }
 

@@ -57,13 +57,32 @@ func TestRemarkCounts(t *testing.T) {
 
 func TestCalibres(t *testing.T) {
 	for text, want := range map[string][2]int64{
-		"82 mm mortar": {82, 82}, "155mm howitzer": {155, 155}, "mortars cal. 120 and 60 mm": {60, 120}, "Cal 105 Howitzer": {105, 105},
-		"canon cal. 20X139 mm": {20, 20}, "7.62 mm": {}, "T-72": {}, "xmm": {}, "9x19": {}, "amm": {},
+		"82 mm mortar": {8200, 8200}, "155mm howitzer": {15500, 15500}, "mortars cal. 120 and 60 mm": {6000, 12000},
+		"Cal 105 Howitzer": {10500, 10500}, "canon cal. 20X139 mm": {2000, 2000}, "7.62 mm": {762, 762}, "T-72": {}, "xmm": {},
+		"9x19": {}, "amm": {}, "60.7 mm mortar": {6070, 6070}, "81,4mm mortar": {8140, 8140}, "60 millimetre mortar": {6000, 6000},
+		"2-inch mortar": {5080, 5080}, "3 inch mortar": {7620, 7620}, "cal.82mm": {8200, 8200}, "12.7 x 99 mm": {1270, 1270},
+		"12.7x99mm": {1270, 1270}, "12.7 x 99mm gun": {1270, 1270}, "10 x 155 mm": {15500, 15500}, "20 x 120 mm mortars": {12000, 12000},
+		"60 and 81 mm": {6000, 8100}, "60/81 mm": {6000, 8100}, "81.4 and 120 mm": {8140, 12000}, "M-75, 60 mm mortar": {6000, 6000},
+		"cal. .50": {}, "82 mm mortar, range 4000 mm": {8200, 8200}, "1234567890 mm": {}, "60 and": {}, "60/": {}, "4.2 inch": {10668, 10668},
+		"20 x": {}, "82 × 4 mm": {400, 400},
 	} {
 		var r remark
 		r.read(text)
 		smallest, largest := r.calibres()
 		assert.Equal(t, want, [2]int64{smallest, largest}, text)
+	}
+	for n, want := range map[int64]string{8200: "82", 6070: "60.7", 10668: "106.68", 1205: "12.05", 50: "0.5"} {
+		assert.Equal(t, want, calibreText(n))
+	}
+}
+
+// A word with a hyphen or a slash in it would never be found, as remarks are cut there.
+func TestWordsOfRemarksAreWhole(t *testing.T) {
+	for _, row := range remarkWords {
+		for word := range strings.FieldsSeq(row.words) {
+			assert.Equal(t, onlyWordBytes(word), word)
+			assert.Equal(t, row.topic, row.topic&remarkTopics.Get(buildTopics).find(wordHash(word, 0, len(word))), word)
+		}
 	}
 }
 

@@ -54,6 +54,20 @@ const (
 	topicLight
 	topicSignal
 	topicRecoilWord
+	// topicShared marks names that things of more than one kind bear.
+	topicShared
+	// topicShell marks ammunition that is reported itself, and does not come with something else.
+	topicShell
+	// topicPortable marks what a man carries, topicAntiTank what is aimed at tanks.
+	topicPortable
+	topicAntiTank
+	topicManned
+	topicUnmanned
+	// topicArmoured marks the names of armoured vehicles.
+	topicArmoured
+	topicHeavyGun
+	// topicBuilt marks what is a part where the name of an item stands in front of it.
+	topicBuilt
 )
 
 // piecesWords are the words for pieces that may stand behind a number of items.
@@ -68,6 +82,18 @@ var notItems = [...]string{
 	"magnification", "scope", "optic", "optics",
 }
 
+// timesMarks stand in one word behind a number of items; with an x in front of it stands none.
+var timesMarks = [...]string{"", "x", "×", "pcs", "pc"}
+
+// containers are words behind a number that say nothing of how many items there are.
+var containers = [...]string{
+	"box", "boxes", "case", "cases", "crate", "crates", "pallet", "pallets", "container", "containers", "set", "sets",
+	"pack", "packs", "pod", "pods", "pair", "pairs", "type", "types", "variant", "variants", "version", "versions",
+	"model", "models", "kind", "kinds", "class", "classes", "shipment", "shipments", "consignment", "consignments",
+	"battery", "batteries", "battalion", "battalions", "company", "companies", "squadron", "squadrons", "regiment",
+	"regiments", "brigade", "brigades", "platoon", "platoons", "kit", "kits", "dozen", "hundred", "thousand",
+}
+
 // orderWords tell of numbers that were ordered, delivered before or are still to come.
 var orderWords = [...]string{
 	"contract", "contracts", "contracted", "order", "ordered", "orders", "deliver", "delivered", "delivery",
@@ -78,8 +104,25 @@ var orderWords = [...]string{
 // weaponWords are what an item with "no" in front of them lacks.
 var weaponWords = [...]string{
 	"weapon", "weapons", "weaponry", "armament", "armaments", "arms", "turret", "turrets", "barrel", "barrels",
-	"breech", "bolt", "firing", "ammunition",
+	"breech", "bolt", "firing", "fuze", "motor", "engine", "armamento", "armas", "armement", "armes",
 }
+
+// magazineWords are what holds rounds, rateWords what stands behind the rounds of a rate of fire.
+var (
+	magazineWords = [...]string{"magazine", "magazines", "mag", "mags", "clip", "clips", "cylinder", "capacity"}
+	rateWords     = [...]string{"per", "min", "minute", "a"}
+)
+
+// fuzeWords are those of parts that only ammunition has, with or without them.
+var fuzeWords = [...]string{"fuze", "fuzes", "fuse", "fuses"}
+
+// airWords stand behind "air" where weapons come from an aircraft.
+var airWords = [...]string{"to", "air", "surface", "ground"}
+
+// plainTopics and plainWords are what may stand beside a name and changes nothing of what is named.
+const plainTopics = topicUnit | topicPieces | topicTimes | topicAnti | topicAntiTank | topicLight | topicHeavy
+
+var plainWords = [...]string{"main", "battle", "attack", "combat", "armed", "guided", "new", "used", "second", "hand"}
 
 // smallWords may stand between an authority and its State.
 var smallWords = [...]string{"of", "the", "in", "de", "du", "la", "del"}
@@ -95,7 +138,8 @@ var remarkWords = [...]struct {
 	{"apc ifv mrap marder fuchs dingo pandur piranha casspir ratel mamba saxon ambulance brdm btr bmp bvp mtlb m113 " +
 		"warthog bronco viking", topicVehicle},
 	{"vehicle vehicles truck trucks", topicVehicle},
-	{"carrier carriers mounted transporter transport", topicCarrier},
+	{"ifv mrap marder fuchs dingo pandur casspir ratel brdm btr bmp bvp mtlb m113", topicArmoured},
+	{"carrier carriers mounted transporter transport supply resupply tractor", topicCarrier},
 	{"recovery bridge bridgelayer bpz engineering engineer leguan repair arv aev bergepanzer büffel standard", topicRecovery},
 	{"howitzer howitzers howzier how obus mlrs artillery himars bm21 rm70", topicArtillery},
 	{"mortar mortars mortero morteros", topicMortar},
@@ -107,40 +151,48 @@ var remarkWords = [...]struct {
 		"boats minehunter hydrographic cutter", topicShip},
 	{"missile missiles misil misiles", topicMissile},
 	{"rocket rockets", topicRocket},
-	{"launcher launchers launching platform platforms", topicLauncher},
-	{"manpads igla strela stinger mistral starstreak grom groom qw2 shoulder 9m39 9p516 9p519 9m313 9p58m 9m36 9p58 " +
+	{"launcher launchers launching launch platform platforms", topicLauncher},
+	{"manpads igla strela stinger mistral starstreak grom groom qw2 9m39 9p516 9p519 9m313 9p58m 9m36 9p58 " +
 		"9m32m", topicManpads},
-	{"harpoon himars rbs15 torpedo torpedoes anti-ship", topicNotManpads},
+	{"m60 strela mistral grom groom tornado bronco viking mamba saxon warthog", topicShared},
+	{"portable shoulder", topicPortable},
+	{"harpoon himars rbs15 torpedo torpedoes", topicNotManpads},
+	{"hellfire", topicAntiTank},
 	{"torpedo torpedoes", topicRange},
 	{"pistol pistols revolver revolvers rifle rifles carbine carbines shotgun shotguns glock submachine", topicSmallArm},
 	{"machine", topicMachine},
+	{"hmg hmgs", topicMachine | topicGun | topicHeavy | topicHeavyGun},
 	{"gun guns canon cannon cannons", topicGun},
 	{"heavy", topicHeavy},
 	{"shell shells ammunition cartridge cartridges round rounds projectile projectiles fuze fuzes fuse fuses munición " +
-		"munitions bomb bombs", topicAmmunition},
+		"munitions bomb bombs", topicAmmunition | topicShell},
 	{"spare spares component components motor motors fuselage sight sights gripstock cradle warhead parts", topicPart},
 	{
 		"replica museum vintage demilitarized demilitarised demiltarized deactivated collection collector kit kits " +
 			"disassembled display sample samples airframe historic nineteenth ww1 ww2 wwi wwii restoration exhibition",
 		topicIncomplete,
 	},
-	{"without w/o no sin sans", topicWithout},
+	{"without no sin sans excluding excl excluded", topicWithout},
 	{"with w con mounting", topicWith},
+	{"engine engines turret turrets barrel barrels hull hulls", topicBuilt},
+	{"manned", topicManned},
+	{"unmanned uav uavs ucav ucavs drone drones rpas", topicUnmanned},
 	{"anti", topicAnti},
 	{"ministry army forces police government guard defence defense gendarmerie", topicAuthority},
-	{"mm", topicMillimetre},
-	{"inch inches", topicInch},
-	{"cal calibre calibres caliber", topicCalibre},
+	{"mm millimetre millimetres millimeter millimeters", topicMillimetre | topicUnit},
+	{"inch inches", topicInch | topicUnit},
+	{"cal calibre calibres caliber calibers", topicCalibre | topicUnit},
 	{"pcs pc pieces piece units unit ea each", topicPieces},
 	{"including incl includes included", topicIncluding},
 	{"guided pod pods", topicGuided},
-	{"mm cm m km inch inches kg t ton tons tonne tonnes ft th st nd rd year years", topicUnit},
+	{"cm m km kg t ton tons tonne tonnes ft th st nd rd year years pounder pounders pdr gauge " +
+		"bore metre metres meter meters feet foot knot knots hp kw kilometre kilometres litre litres", topicUnit},
 	{"and", topicAnd},
-	{"single", topicSingle},
-	{"air", topicAir},
-	{"x", topicTimes},
+	{"single twin", topicSingle},
+	{"air sam", topicAir},
+	{"x ×", topicTimes},
 	{"tank tanks mbt abrams leclerc t62 t72 t80 t90 pt91 amx30", topicBattleTank},
-	{"howitzer howitzers howzier mlrs himars", topicHowitzer},
+	{"howitzer howitzers howzier mlrs himars bm21 rm70", topicHowitzer},
 	{"pistol pistols revolver revolvers", topicPistol},
 	{"rifle rifles carbine carbines", topicRifle},
 	{"assault", topicAssault},

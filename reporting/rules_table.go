@@ -388,7 +388,8 @@ var rules = [...]rule{
 	{att.Rule{
 		Code: CodeRemarkCount, Severity: att.SeverityWarning, Provision: att.Art13Par3,
 		Message: "the remark counts {sum}, the quantity is {quantity}",
-		Doc:     "Numbers in a remark should add up to the number of items.",
+		Doc: "Numbers in a remark should add up to the number of items. Where one of them may be something else, or is " +
+			"left over, nothing is said.",
 	}, att.SeverityWarning},
 	{att.Rule{
 		Code: CodeNoCurrency, Severity: att.SeverityError, Provision: att.Art13Par3,

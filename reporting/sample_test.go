@@ -63,8 +63,8 @@ func TestCountsOfTheSample(t *testing.T) {
 		reporting.CodeEndUser: 1, reporting.CodeOtherState: 10, reporting.CodeOriginExporter: 10,
 		reporting.CodeOriginImporter: 14, reporting.CodeIntermediate: 1, reporting.CodeOtherName: 2,
 		reporting.CodeWithheld: 6, reporting.CodeZeroRemark: 11, reporting.CodeZero: 1, reporting.CodeRemarkCount: 1,
-		reporting.CodeLabelDrift: 224, reporting.CodeCategoryHint: 51, reporting.CodeCalibreHint: 5,
-		reporting.CodeNotComplete: 21, reporting.CodeAmmunition: 4, reporting.CodeParts: 9, reporting.CodeNoPlace: 2,
+		reporting.CodeLabelDrift: 224, reporting.CodeCategoryHint: 52, reporting.CodeCalibreHint: 5,
+		reporting.CodeNotComplete: 22, reporting.CodeAmmunition: 4, reporting.CodeParts: 9, reporting.CodeNoPlace: 2,
 		reporting.CodeWhitespace: 32, reporting.CodeLostLetter: 4,
 	}, got)
 	assert.Equal(t, 1, result.Count(att.SeverityError))
