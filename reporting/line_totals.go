@@ -123,7 +123,7 @@ type partSum struct {
 // else what stands under it.
 func (s *session) partsOf(t *totalLine, h Heading, of measure) (p partSum) {
 	for child := h + 1; child < HeadingVoluntary && child.Category() == h.Category(); child++ {
-		if child.Parent() != h {
+		if child.Parent() != h || t.form().bases[child] == 0 && !child.IsTotal() {
 			continue
 		}
 		key := s.sumKey(t.report, t.flow, child, t.partner)
