@@ -108,7 +108,7 @@ func (k *collection) addLine(report *AnnualReport, state *reportState, r *Record
 		Category: k.category(r), Basis: basis, BasisRaw: keep(r.Cells[FieldBasis]), Quantity: l.quantity,
 		Value: k.value(r), Partner: k.partner(state, r, FieldPartner), Origin: k.partner(state, r, FieldOrigin),
 		Intermediate: k.partner(state, r, FieldIntermediate), Description: keep(r.Cells[FieldDescription]),
-		Comments: keep(r.Cells[FieldComments]), Withheld: answerOf(fold(r.Cells[FieldWithheld])),
+		Comments: keep(r.Cells[FieldComments]), Withheld: markOf(fold(r.Cells[FieldWithheld])),
 		WithheldRaw: keep(r.Cells[FieldWithheld]), Place: r.place(k.file, FieldNone),
 	}
 	form := &report.Exports

@@ -60,7 +60,7 @@ func (s *session) checkTitle(report *reportState) {
 	case withheld && mark != att.Yes && s.has[FieldItem]:
 		s.at(report, none, itemWithheld, ruleWithheldNoMark, decimalText(int64(report.withheld)))
 	case mark == att.Yes && !withheld:
-		s.at(report, none, itemWithheld, ruleMarkNoWithheld)
+		s.at(report, none, itemWithheld, ruleMarkNoWithheld, "the title page", "line")
 	}
 	if report.volun && !report.volunDef {
 		s.at(report, none, "definitions", ruleVoluntaryUndefined)

@@ -88,7 +88,7 @@ func (s *session) line(report *reportState, r *Record) {
 // marked reports whether the line has the mark that something of it is withheld.
 func (l *subject) marked() bool {
 	cell := l.record.Cells[FieldWithheld]
-	return cell != "" && answerOf(fold(cell)) == att.Yes
+	return cell != "" && markOf(fold(cell)) == att.Yes
 }
 
 // failures counts findings of severity error so far.
@@ -225,7 +225,7 @@ func (s *session) checkPartner(l *subject) {
 		l.withheld = true
 		s.sayRaw(ruleWithheld, FieldPartner, partnerWord(l.flow))
 	case nameBlank:
-		if !l.marked() {
+		if !l.marked() && !l.isNothing() {
 			s.sayRaw(rulePartner, FieldPartner, partnerWord(l.flow))
 		}
 	case nameUnknown:

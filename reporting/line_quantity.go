@@ -65,14 +65,21 @@ func (s *session) ambiguous(text string) {
 
 // noQuantity is a blank cell: a value, a mark or a word beside it may stand in its place.
 func (s *session) noQuantity(l *subject) {
+	if l.quantity.Kind = l.besideQuantity(); l.quantity.Kind == QuantityNotUnderstood {
+		s.say(ruleNoQuantity, FieldQuantity)
+	}
+}
+
+// besideQuantity is what a value or a mark says in the place of a number of items.
+func (l *subject) besideQuantity() QuantityKind {
 	value := fold(l.record.Cells[FieldValue])
 	switch kind := wordKind(value); {
-	case kind == QuantityWithheld || kind == QuantityUndeclared && l.marked() || value == "" && l.marked():
-		l.quantity.Kind = QuantityWithheld
+	case kind == QuantityWithheld || (kind == QuantityUndeclared || value == "") && l.marked():
+		return QuantityWithheld
 	case value != "" && kind == QuantityNotUnderstood:
-		l.quantity.Kind = QuantityValue
+		return QuantityValue
 	default:
-		s.say(ruleNoQuantity, FieldQuantity)
+		return QuantityNotUnderstood
 	}
 }
 
@@ -84,6 +91,11 @@ func (s *session) quantityWord(l *subject, text string) {
 		return
 	}
 	if l.quantity.Kind == QuantityUndeclared {
+		// A dash beside a value is a blank cell.
+		if kind := l.besideQuantity(); kind != QuantityNotUnderstood && saysNothing(text) {
+			l.quantity.Kind = kind
+			return
+		}
 		s.sayRaw(ruleUndeclared, FieldQuantity)
 		return
 	}
@@ -93,7 +105,7 @@ func (s *session) quantityWord(l *subject, text string) {
 // checkCount compares a number with the remark.
 func (s *session) checkCount(l *subject) {
 	if l.quantity.Number == 0 {
-		if s.remark.tokens > 0 {
+		if s.remark.tokens > 0 && !namesNothing(fold(l.remark)) {
 			l.quantity.Kind = QuantityZeroWithRemark
 			s.sayRaw(ruleZeroRemark, FieldQuantity, shorten(joinRemark(l.record)))
 		} else {
@@ -106,6 +118,12 @@ func (s *session) checkCount(l *subject) {
 		s.say(ruleRemarkCount, FieldQuantity, decimalText(count.sum), decimalText(l.quantity.Number))
 		s.mark.raw = ""
 	}
+}
+
+// isNothing reports whether a line says that nothing was transferred: zero, and no item is named.
+func (l *subject) isNothing() bool {
+	n, ok := plainDigits(fold(l.record.Cells[FieldQuantity]))
+	return ok && n == 0 && namesNothing(fold(l.remark))
 }
 
 // joinRemark joins description and comments for a message.

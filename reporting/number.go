@@ -153,13 +153,16 @@ func readings(text string) string {
 	return b.String()
 }
 
+// footnoteMarks are the characters of footnote marks that stand behind a text, and the space in front of them.
+const footnoteMarks = "*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰ "
+
 // cutFootnote takes a footnote mark off the end of a number: stars, daggers, superscript digits, or a digit or
 // letter in brackets.
 func cutFootnote(text string) (body string, found bool) {
 	if text == "" || startsWithDigit(text[len(text)-1:]) {
 		return text, false
 	}
-	body = strings.TrimRight(text, "*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰ ")
+	body = strings.TrimRight(text, footnoteMarks)
 	if body == text {
 		body = withoutBrackets(text)
 	}

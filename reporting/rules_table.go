@@ -233,15 +233,15 @@ var rules = [...]rule{
 	}, att.SeverityWarning},
 	{att.Rule{
 		Code: CodeWithheldNoMark, Severity: att.SeverityWarning, Provision: att.Art13Par3,
-		Message: "{count} lines withhold data and the title page does not say so",
+		Message: "{count} lines withhold data or are marked so, and the title page does not say so",
 		Doc: "13(3) lets sensitive data be left out; the template asks to say on the title page " +
 			"that something was.",
 	}, att.SeverityInfo},
 	{att.Rule{
 		Code: CodeMarkNoWithheld, Severity: att.SeverityInfo, Provision: att.Art13Par3,
-		Message: "the title page says that data were withheld, and no line shows any",
+		Message: "{where} says that data were withheld, and no {what} shows any",
 		Doc: "The mark of the title page may be about lines left out altogether, which nobody can " +
-			"see; it is worth a look.",
+			"see, and that of a line about the words of a remark; it is worth a look.",
 	}, att.SeverityInfo},
 	{att.Rule{
 		Code: CodeMixedVisibility, Severity: att.SeverityWarning, Provision: att.Art13Par3,
