@@ -120,7 +120,7 @@ func (k *collection) addLine(report *AnnualReport, state *reportState, r *Record
 
 func (k *collection) partner(state *reportState, r *Record, f Field) Partner {
 	raw := keep(r.Cells[f])
-	return Partner{raw, k.resolve(raw, state.key.Year).state}
+	return Partner{raw, k.resolveIn(f, raw, state.key.Year).state}
 }
 
 func (k *collection) value(r *Record) Value {

@@ -219,7 +219,7 @@ func partnerWord(flow att.Activity) string {
 }
 
 func (s *session) checkPartner(l *subject) {
-	l.partner = s.resolve(l.record.Cells[FieldPartner], l.report.key.Year)
+	l.partner = s.resolveIn(FieldPartner, l.record.Cells[FieldPartner], l.report.key.Year)
 	switch l.partner.kind {
 	case nameWithheld:
 		l.withheld = true

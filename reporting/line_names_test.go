@@ -166,3 +166,24 @@ func TestMarkOfTheTitlePage(t *testing.T) {
 	found := checkCSV(t, table(t, "category=VII.a|basis=actual", "category=VII.b|basis=authorized"), nil)
 	assert.False(t, has(found, reporting.CodeMixedBasis))
 }
+
+// NA is a word for nothing before it is Namibia, and NO in a column of other places is a word before it is Norway: a
+// hint, and no State is taken.
+func TestCodesThatAreWords(t *testing.T) {
+	for row, want := range map[string]string{
+		"partner=NA": "13-3-27", "partner=na": "13-3-05", "partner=N/A": "13-3-05", "partner=NAM": "", "partner=Namibia": "",
+		"origin=NA": "13-3-36", "origin=NO": "13-3-36", "intermediate=NO": "13-3-36", "origin=NOR": "13-3-33",
+		"partner=NO|reporter=Chile": "", "reporter=NA": "", "partner=FR": "", "origin=SE": "",
+	} {
+		assert.Equal(t, want, lineCodes(t, row), row)
+	}
+	f := firstOf(t, checkCSV(t, table(t, "partner=NA"), nil), reporting.CodeUnresolved)
+	assert.Contains(t, f.Text(), "near it: Namibia")
+	assert.Empty(t, f.Suggestion)
+	source, err := reporting.NewCSVReader(strings.NewReader(table(t, "partner=NA|origin=NO")), reporting.CSVOptions{})
+	require.NoError(t, err)
+	reports, err := checker(t, nil).Collect("x.csv", source)
+	require.NoError(t, err)
+	assert.Equal(t, reporting.Partner{Raw: "NA"}, reports[0].Exports.Lines[0].Partner)
+	assert.Equal(t, reporting.Partner{Raw: "NO"}, reports[0].Exports.Lines[0].Origin)
+}

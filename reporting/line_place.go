@@ -50,7 +50,7 @@ func (s *session) place(l *subject, f Field) att.State {
 	if l.record.Cells[f] == "" {
 		return ""
 	}
-	info := s.resolve(l.record.Cells[f], l.report.key.Year)
+	info := s.resolveIn(f, l.record.Cells[f], l.report.key.Year)
 	switch info.kind {
 	case nameWithheld:
 		l.withheld = true

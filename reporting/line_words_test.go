@@ -84,5 +84,5 @@ func TestDashBesideAValue(t *testing.T) {
 	}
 	assert.Equal(t, "13-3-42", lineCodes(t, "quantity=-"))
 	assert.Equal(t, "13-3-42", lineCodes(t, "quantity=-|value=-"))
-	assert.Equal(t, "", lineCodes(t, "quantity=-|withheld=yes"))
+	assert.Empty(t, lineCodes(t, "quantity=-|withheld=yes"))
 }

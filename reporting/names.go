@@ -36,6 +36,10 @@ type nameInfo struct {
 	// suggestion is the one name that was meant by a slip, near what the name may mean, since the first day of
 	// a State that was none in the year.
 	suggestion, near, since string
+	// doubt is what the name is in a cell where it may also be a word for nothing or for no, nil for most names.
+	doubt *nameInfo
+	// doubtPartner says that the partner is such a cell as well.
+	doubtPartner bool
 }
 
 // nameKey is a name in a year.
@@ -56,6 +60,7 @@ func (s *session) resolve(name string, year int) *nameInfo {
 	if !found {
 		resolved := resolveName(fold(name), year)
 		resolved.written, resolved.hash = strings.Clone(name), resolved.hashOf(name)
+		resolved.doubtIn(year)
 		info = &resolved
 		if len(s.names) < maxNames {
 			s.names[nameKey{info.written, year}] = info
@@ -63,6 +68,41 @@ func (s *session) resolve(name string, year int) *nameInfo {
 	}
 	s.lastNames.put(info.written, year, info)
 	return info
+}
+
+// resolveIn says what the name in a cell of a line is.
+func (s *session) resolveIn(f Field, name string, year int) *nameInfo {
+	info := s.resolve(name, year)
+	if info.doubt != nil && (f != FieldPartner || info.doubtPartner) {
+		return info.doubt
+	}
+	return info
+}
+
+// doubtfulCodes are codes of States that are also words in a cell: for nothing in whatever cell, and for no where a
+// column asks for a place that a line need not have. As the name of a reporter they are codes.
+var doubtfulCodes = [...]struct {
+	code    string
+	partner bool
+}{{"NA", true}, {"NO", false}}
+
+// doubtIn enters what a code that may be a word is in the cells where it may be one: unresolved, with the name near it.
+func (n *nameInfo) doubtIn(year int) {
+	for _, c := range doubtfulCodes {
+		if n.kind == nameState && fold(n.written) == c.code {
+			n.doubt, n.doubtPartner = &nameInfo{
+				written: n.written, kind: nameUnknown, hash: hashStart.letters(n.written), near: n.state.Name(endOf(year)),
+			}, c.partner
+		}
+	}
+}
+
+// endOf is the last day of a year, the zero date for an unknown one.
+func endOf(year int) att.Date {
+	if year <= 0 {
+		return att.Date{}
+	}
+	return att.MustDate(year, 12, 31)
 }
 
 func (n *nameInfo) hashOf(name string) hash64 {
@@ -74,10 +114,7 @@ func (n *nameInfo) hashOf(name string) hash64 {
 
 // resolveName asks the library's lists of names, as they stood at the end of the year.
 func resolveName(name string, year int) nameInfo {
-	day := att.Date{}
-	if year > 0 {
-		day = att.MustDate(year, 12, 31)
-	}
+	day := endOf(year)
 	if wordKind(name) == QuantityWithheld {
 		return nameInfo{kind: nameWithheld}
 	}
