@@ -170,7 +170,8 @@ func labelInfoOf(text string) labelInfo {
 	heading, fit := readHeading(text)
 	info := labelInfo{heading: heading, fit: fit}
 	_, rest := headingCode(text)
-	if fit == labelDrifted && (heading.isCalled(lettersOf(rest)) || heading.hasWords(rest)) {
+	ownWords := heading.isCalled(lettersOf(rest)) || heading.hasWords(rest) || heading == numberedHeading(rest)
+	if fit == labelDrifted && ownWords {
 		info.suggestion = heading.String() + " " + heading.Label()
 	}
 	return info

@@ -153,9 +153,9 @@ var rules = [...]rule{
 	}, att.SeverityError},
 	{att.Rule{
 		Code: CodeCategory, Severity: att.SeverityError, Provision: att.Art13Par3,
-		Message: "{raw} is not a category of the forms",
+		Message: "{raw} is not one category of the forms",
 		Doc: "13(3) is about arms of 2(1); each line needs one of the eight categories or a " +
-			"voluntary national one.",
+			"voluntary national one. A cell that names several is none of them.",
 	}, att.SeverityError},
 	{att.Rule{
 		Code: CodePartner, Severity: att.SeverityError, Provision: att.Art13Par3,
