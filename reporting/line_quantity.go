@@ -49,13 +49,14 @@ var verdictWords = [...]string{
 	numberFraction:  "it is not whole",
 	numberNegative:  "it is negative",
 	numberTooLarge:  "it is too large",
+	numberWithText:  "text stands beside the number",
 	numberNone:      "it is not a number",
 }
 
 // ambiguous says how a number with separators may be read. One digit or two behind a lone point or comma
 // can only be a fraction.
 func (s *session) ambiguous(text string) {
-	options := readings(text)
+	options := readings(text, countReading)
 	if options == "none" {
 		s.sayRaw(ruleNotCount, FieldQuantity, "no number format reads it as a whole number")
 		return
@@ -145,102 +146,4 @@ func shorten(text string) string {
 		}
 	}
 	return text[:cut] + " ..."
-}
-
-// checkValue reads the amount of money, or the word in its place.
-func (s *session) checkValue(l *subject) {
-	l.value = l.record.Cells[FieldValue]
-	amount := l.value
-	if !allDigits(amount) {
-		if l.value = fold(amount); s.valueWord(l) {
-			return
-		}
-		var why string
-		if amount, why = l.record.numbers(FieldValue, s.options.Numbers).parseAmount(l.value); why != "" {
-			s.sayRaw(ruleValue, FieldValue, why)
-		}
-	}
-	if l.value == "" {
-		return
-	}
-	s.values = true
-	if n, ok := thousandths(amount); ok {
-		l.amount, l.money = n, s.moneyOf(l.record)
-	}
-	if isZero(amount) && l.quantity.Kind != QuantityValue {
-		return
-	}
-	s.checkCurrency(l)
-	if s.has[FieldUnit] && fold(l.record.Cells[FieldUnit]) == "" {
-		s.sayRaw(ruleNoUnit, FieldValue)
-	}
-}
-
-// valueWord reports whether nothing or a word stands in the place of the value.
-func (s *session) valueWord(l *subject) bool {
-	if startsWithDigit(l.value) {
-		return false
-	}
-	kind := wordKind(l.value)
-	if kind == QuantityWithheld {
-		l.withheld = true
-		s.sayRaw(ruleWithheld, FieldValue, "value")
-	}
-	return l.value == "" || kind == QuantityWithheld || kind == QuantityUndeclared
-}
-
-// isZero reports whether an amount is nothing at all, in whatever currency.
-func isZero(amount string) bool {
-	return amount != "" && amount[0] == '0' && strings.Trim(amount, "0.") == ""
-}
-
-// parseAmount reads an amount of money into a plain decimal, or says why it cannot.
-func (f NumberFormat) parseAmount(text string) (amount, why string) {
-	body, _ := cutFootnote(text)
-	if strings.HasPrefix(body, "-") {
-		return "", "it is negative"
-	}
-	if !startsWithDigit(body) || numeralEnd(body) != len(body) {
-		return "", "it is not a number alone"
-	}
-	if allDigits(body) {
-		return body, ""
-	}
-	if !f.declared() {
-		return undeclaredAmount(body)
-	}
-	whole, fraction := body, ""
-	if f.Decimal != "" {
-		whole, fraction, _ = strings.Cut(body, f.Decimal)
-	}
-	if !allDigits(fraction) {
-		return "", "it does not follow the declared number format"
-	}
-	if _, verdict := f.parseSeparated(whole); verdict != numberPlain {
-		return "", "it does not follow the declared number format"
-	}
-	amount = strings.Map(onlyDigits, whole)
-	if fraction != "" {
-		amount += "." + fraction
-	}
-	return amount, ""
-}
-
-// undeclaredAmount reads digits, a point and digits, the form in which programs write amounts. Three digits
-// behind the point may be a group, unless more than three or a zero stand before it. Every other separator is
-// ambiguous.
-func undeclaredAmount(text string) (amount, why string) {
-	whole, fraction, found := strings.Cut(text, ".")
-	group := len(fraction) == 3 && len(whole) <= 3 && whole[0] != '0'
-	if found && allDigits(whole) && allDigits(fraction) && !group && fraction != "" {
-		return text, ""
-	}
-	return "", "its separators can be read in more than one way and no number format is declared"
-}
-
-func onlyDigits(r rune) rune {
-	if r >= '0' && r <= '9' {
-		return r
-	}
-	return -1
 }

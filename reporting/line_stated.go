@@ -103,8 +103,8 @@ func (s *session) compareKind(l *subject, stated string) {
 // compareTexts compares amount, basis and mark with their raw texts. What cannot be read has findings of its own.
 func (s *session) compareTexts(r *Record, stated *Stated) {
 	if stated.Amount != "" {
-		amount, why := s.options.Numbers.parseAmount(fold(r.Cells[FieldValue]))
-		if why == "" && !sameAmount(amount, stated.Amount) {
+		amount, _ := s.options.Numbers.parseAmount(fold(r.Cells[FieldValue]))
+		if amount != "" && !sameAmount(amount, stated.Amount) {
 			s.sayRaw(ruleDisagrees, FieldValue, stated.Amount)
 		}
 	}

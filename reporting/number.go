@@ -111,6 +111,9 @@ func (f NumberFormat) parseSeparated(text string) (int64, numberVerdict) {
 		whole, fraction, _ = strings.Cut(text, f.Decimal)
 	}
 	whole = strings.Map(foldSpace, whole)
+	if f.Group == "'" {
+		whole = strings.ReplaceAll(whole, "’", f.Group)
+	}
 	groups := []string{whole}
 	if f.Group != "" {
 		groups = strings.Split(whole, f.Group)
@@ -134,23 +137,42 @@ func (f NumberFormat) parseSeparated(text string) (int64, numberVerdict) {
 	return n, numberPlain
 }
 
-// readings lists what an ambiguous number may mean, for the finding.
-func readings(text string) string {
+// commonFormats are the formats that an undeclared number may be written in, with an example of each.
+var commonFormats = [...]struct {
+	format  NumberFormat
+	example string
+}{
+	{PointFormat, "12,345.5"}, {CommaFormat, "12.345,5"}, {SpaceFormat, "12 345,5"},
+	{NumberFormat{Group: "'", Decimal: "."}, "12'345.5"},
+}
+
+// readings lists what an ambiguous number may mean, for the finding; "none" when no format reads it.
+func readings(text string, read func(NumberFormat, string) (string, numberVerdict)) string {
 	var b strings.Builder
-	for i, format := range [...]NumberFormat{PointFormat, CommaFormat, SpaceFormat} {
-		n, verdict := format.parseSeparated(text)
+	for _, f := range commonFormats {
+		// A number without an apostrophe says nothing about that format.
+		if f.format.Group == "'" && !strings.ContainsAny(text, "'’") {
+			continue
+		}
+		n, verdict := read(f.format, text)
 		if verdict != numberPlain {
 			continue
 		}
 		if b.Len() > 0 {
 			b.WriteString(", ")
 		}
-		b.WriteString([...]string{"12,345.5", "12.345,5", "12 345,5"}[i] + " gives " + decimalText(n))
+		b.WriteString(f.example + " gives " + n)
 	}
 	if b.Len() == 0 {
 		return "none"
 	}
 	return b.String()
+}
+
+// countReading reads a number of items for readings.
+func countReading(f NumberFormat, text string) (string, numberVerdict) {
+	n, verdict := f.parseSeparated(text)
+	return decimalText(n), verdict
 }
 
 // footnoteMarks are the characters of footnote marks that stand behind a text, and the space in front of them.

@@ -398,7 +398,8 @@ var rules = [...]rule{
 	{att.Rule{
 		Code: CodeValue, Severity: att.SeverityError, Provision: att.Art13Par3,
 		Message: "{raw} is not an amount of money: {why}",
-		Doc:     "A value is a decimal that is not negative, in the declared number format.",
+		Doc: "A value is a decimal that is not negative, in the declared number format; a currency beside it belongs into " +
+			"its own cell.",
 	}, att.SeverityWarning},
 	{att.Rule{
 		Code: CodeLabelDrift, Severity: att.SeverityInfo, Provision: att.Art13Par3,
