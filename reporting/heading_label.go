@@ -1,6 +1,7 @@
 package reporting
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/openatt/treaty/att"
@@ -61,7 +62,8 @@ func numberedHeading(label string) Heading {
 // betweenCodes are the words that stand between several codes in one cell.
 var betweenCodes = strings.NewReplacer(
 	" and ", "/", " or ", "/", " to ", "/", " through ", "/", " y ", "/", " o ", "/", " a ", "/", " et ", "/", " ou ", "/",
-	" à ", "/", " und ", "/", " bis ", "/", " и ", "/", "–", "/", "—", "/", " - ", "/", "-I", "/I", "-V", "/V", ",", "/", ";", "/", "&", "/", "+", "/",
+	" à ", "/", " und ", "/", " bis ", "/", " и ", "/", "–", "/", "—", "/", " - ", "/", "-I", "/I", "-V", "/V",
+	",", "/", ";", "/", "&", "/", "+", "/",
 )
 
 // namesSeveral reports whether a label that starts with the code of a heading goes on with that of another, which is
@@ -90,10 +92,38 @@ func (h Heading) beside(part string) Heading {
 		}
 	}
 	other, rest := headingCode(part)
-	if words := lettersOf(rest); other == HeadingUnknown || capital(part[0]) == 0 || words != "" && !other.isCalled(words) {
+	if words := lettersOf(rest); capital(part[0]) == 0 || words != "" && !other.isCalled(words) {
 		return HeadingUnknown
 	}
 	return other
+}
+
+// totalWords are words for a total at the start or at the end of a label, longer ones first.
+var totalWords = [...]string{
+	"grand total", "sub-total", "subtotal", "total general", "total général", "totals", "totales", "totaux", "total",
+	"итого", "всего", "المجموع", "总计", "合计",
+}
+
+// allWords are what stands beside a word for a total over all categories.
+var allWords = [...]string{"", "all", "all categories", "exports", "imports", "of exports", "of imports"}
+
+// cutTotal takes a word for a total off a label: "Total I" and "I Total" are I. all says that nothing is left but words
+// for every category.
+func cutTotal(label string) (rest string, all, found bool) {
+	label = strings.Trim(label, " .:-–—()")
+	lower := strings.ToLower(label)
+	for _, word := range totalWords {
+		if before, ok := strings.CutSuffix(lower, word); ok {
+			rest, found = label[:min(len(before), len(label))], true
+		} else if after, ok := strings.CutPrefix(lower, word); ok {
+			rest, found = label[max(len(label)-len(after), 0):], true
+		}
+		if found {
+			break
+		}
+	}
+	rest = strings.Trim(rest, " .:-–—()")
+	return rest, found && slices.Contains(allWords[:], strings.ToLower(rest)), found
 }
 
 // onOneLine reports whether two headings are the same, or one stands under the other.

@@ -12,6 +12,8 @@ type labelInfo struct {
 	written, code string
 	heading       Heading
 	fit           labelFit
+	// total says that the label names a total: of its heading, or of all categories when that is unknown.
+	total bool
 	// suggestion is the label of the form, where it says nothing else than the text.
 	suggestion string
 }
@@ -31,6 +33,8 @@ type subject struct {
 	// amount is the value in thousandths of money, which is 0 when there is no amount that can be added up.
 	amount int64
 	money  measure
+	// total says that the label is that of a total, all that the line stands for all partners.
+	total, all bool
 	// withheld says that something of the line is withheld: a cell says so, or the mark of the line.
 	withheld bool
 }
@@ -167,6 +171,13 @@ func (s *session) label(text string) *labelInfo {
 }
 
 func labelInfoOf(text string) labelInfo {
+	if rest, all, found := cutTotal(text); all {
+		return labelInfo{fit: labelDrifted, total: true}
+	} else if found {
+		if heading, fit := readHeading(rest); fit != labelUnknown {
+			return labelInfo{heading: heading, fit: max(fit, labelDrifted), total: true}
+		}
+	}
 	heading, fit := readHeading(text)
 	info := labelInfo{heading: heading, fit: fit}
 	_, rest := headingCode(text)
@@ -177,13 +188,25 @@ func labelInfoOf(text string) labelInfo {
 	return info
 }
 
+// readAs names what a label was read as.
+func (i *labelInfo) readAs() string {
+	switch {
+	case !i.total:
+		return i.heading.String()
+	case i.heading == HeadingUnknown:
+		return "the total of all categories"
+	default:
+		return "the total of " + i.heading.String()
+	}
+}
+
 func (s *session) checkCategory(l *subject) {
 	text, code := l.record.Cells[FieldCategory], l.record.Cells[FieldCategoryCode]
 	info := s.label(text)
 	if text == "" && code != "" {
 		info = s.label(code)
 	}
-	l.heading = info.heading
+	l.heading, l.total = info.heading, info.total
 	switch info.fit {
 	case labelUnknown:
 		s.sayRaw(ruleCategory, FieldCategory)
@@ -191,7 +214,7 @@ func (s *session) checkCategory(l *subject) {
 		s.sayRaw(ruleLabel, FieldCategory, info.heading.String(), otherHeading(fold(text), info.heading))
 	case labelDrifted:
 		s.mark.suggestion = info.suggestion
-		s.sayRaw(ruleLabelDrift, FieldCategory, info.heading.String())
+		s.sayRaw(ruleLabelDrift, FieldCategory, info.readAs())
 	case labelExact:
 	}
 	if text != "" && code != "" && code != info.code {
@@ -226,13 +249,16 @@ func (s *session) checkPartner(l *subject) {
 		l.withheld = true
 		s.sayRaw(ruleWithheld, FieldPartner, partnerWord(l.flow))
 	case nameBlank:
-		if !l.marked() && !l.isNothing() {
+		if l.total {
+			l.all = true
+		} else if !l.marked() && !l.isNothing() {
 			s.sayRaw(rulePartner, FieldPartner, partnerWord(l.flow))
 		}
 	case nameUnknown:
 		s.mark.suggestion = l.partner.suggestion
 		s.sayRaw(ruleUnresolved, FieldPartner, l.partner.near)
 	case nameGroup:
+		l.all = l.partner.total
 		s.sayRaw(ruleGroup, FieldPartner)
 	case nameNotYet:
 		s.sayRaw(ruleNotYetState, FieldPartner, decimalText(int64(l.report.key.Year)), l.partner.since)
@@ -262,7 +288,9 @@ func (s *session) checkBasis(l *subject) {
 		s.sayRaw(ruleBasisText, FieldBasis)
 	}
 	l.form.basis[basis]++
-	l.form.bases[l.heading] |= 1 << basis
+	if l.heading != HeadingUnknown || !l.total {
+		l.form.bases[l.heading] |= 1 << basis
+	}
 }
 
 // checkText says what is odd about the text of the cells: it is kept and folded for comparing.

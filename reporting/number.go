@@ -110,14 +110,7 @@ func (f NumberFormat) parseSeparated(text string) (int64, numberVerdict) {
 	if f.Decimal != "" {
 		whole, fraction, _ = strings.Cut(text, f.Decimal)
 	}
-	whole = strings.Map(foldSpace, whole)
-	if f.Group == "'" {
-		whole = strings.ReplaceAll(whole, "’", f.Group)
-	}
-	groups := []string{whole}
-	if f.Group != "" {
-		groups = strings.Split(whole, f.Group)
-	}
+	groups := f.groups(strings.Map(foldSpace, whole))
 	digits := groups[0]
 	for i, group := range groups[1:] {
 		if len(group) != 3 || i == 0 && (digits == "" || len(digits) > 3) {
@@ -137,12 +130,25 @@ func (f NumberFormat) parseSeparated(text string) (int64, numberVerdict) {
 	return n, numberPlain
 }
 
+// groups divides the digits in front of the fraction.
+func (f NumberFormat) groups(whole string) []string {
+	switch f.Group {
+	case "":
+		return []string{whole}
+	case "'":
+		whole = strings.ReplaceAll(whole, "’", f.Group)
+	}
+	return strings.Split(whole, f.Group)
+}
+
 // commonFormats are the formats that an undeclared number may be written in, with an example of each.
 var commonFormats = [...]struct {
 	format  NumberFormat
 	example string
 }{
-	{PointFormat, "12,345.5"}, {CommaFormat, "12.345,5"}, {SpaceFormat, "12 345,5"},
+	{PointFormat, "12,345.5"},
+	{CommaFormat, "12.345,5"},
+	{SpaceFormat, "12 345,5"},
 	{NumberFormat{Group: "'", Decimal: "."}, "12'345.5"},
 }
 

@@ -272,9 +272,10 @@ var rules = [...]rule{
 	{att.Rule{
 		Code: CodeTotal, Severity: att.SeverityWarning, Provision: att.Art13Par3,
 		Message: "the total {total} differs from the sum of its parts {sum}",
-		Doc: "A line for a whole category or for all partners should equal the lines under it, in items and in money of " +
-			"one currency and unit; States often give only totals, so this is never an error. Parts on another basis are " +
-			"left out, and a total may be larger when a part has no number, or no amount in the same money.",
+		Doc: "A line for VIII, VIII.A or VIII.B, for all partners, or with a word for a total should equal the lines under it, " +
+			"in items and in money of one currency and unit; IV, V and VII are also used undivided beside their parts. " +
+			"States often give only totals, so this is never an error. Parts on another basis are left out, and a total " +
+			"may be larger when a part has no number, or no amount in the same money.",
 	}, att.SeverityWarning},
 	{att.Rule{
 		Code: CodeSelf, Severity: att.SeverityError, Provision: att.Art2Par2,
