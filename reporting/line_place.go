@@ -1,6 +1,10 @@
 package reporting
 
-import "github.com/openatt/treaty/att"
+import (
+	"slices"
+
+	"github.com/openatt/treaty/att"
+)
 
 // checkReporter checks the name of the State whose report it is.
 func (s *session) checkReporter(report *reportState) {
@@ -23,32 +27,37 @@ func (s *session) checkPlaces(l *subject) {
 	if l.flow == att.Import {
 		exporter, importer = importer, exporter
 	}
-	if origin := s.place(l, FieldOrigin); origin != "" {
-		if origin == exporter {
+	if origin := s.place(l, FieldOrigin); origin != nil && origin.state != "" {
+		if origin.state == exporter {
 			s.sayRaw(ruleOriginExporter, FieldOrigin)
 		}
-		if origin == importer && importer != exporter {
+		if origin.state == importer && importer != exporter {
 			s.sayRaw(ruleOriginImporter, FieldOrigin)
 		}
 	}
 	l.report.via = l.report.via || l.record.Cells[FieldIntermediate] != ""
-	if via := s.place(l, FieldIntermediate); via != "" {
-		switch via {
-		case importer:
+	if via := s.place(l, FieldIntermediate); via != nil {
+		switch {
+		case via.holds(importer):
 			s.sayRaw(ruleIntermediate, FieldIntermediate, "importer")
-		case exporter:
+		case via.holds(exporter):
 			s.sayRaw(ruleIntermediate, FieldIntermediate, "exporter")
 		}
 	}
 }
 
+// holds reports whether a name is that of a State, or of a list with that State in it.
+func (n *nameInfo) holds(state att.State) bool {
+	return state != "" && (n.state == state || slices.Contains(n.members, state))
+}
+
 // otherPlaces names the places of a line beside the partner.
 var otherPlaces = [...]string{"State of origin", "intermediate location"}
 
-// place resolves one of the other places of a line.
-func (s *session) place(l *subject, f Field) att.State {
+// place resolves one of the other places of a line; it is nil when there is none.
+func (s *session) place(l *subject, f Field) *nameInfo {
 	if l.record.Cells[f] == "" {
-		return ""
+		return nil
 	}
 	info := s.resolveIn(f, l.record.Cells[f], l.report.key.Year)
 	switch info.kind {
@@ -69,7 +78,7 @@ func (s *session) place(l *subject, f Field) att.State {
 		}
 	case nameBlank, nameTerritory:
 	}
-	return info.state
+	return info
 }
 
 func (s *session) unknownPlace(l *subject, f Field, info *nameInfo) {

@@ -33,6 +33,8 @@ type nameInfo struct {
 	variant bool
 	// total says that the name stands for all partners, list that it is one of several places.
 	total, list bool
+	// members are the States of a list.
+	members []att.State
 	// suggestion is the one name that was meant by a slip, near what the name may mean, since the first day of
 	// a State that was none in the year.
 	suggestion, near, since string
@@ -129,10 +131,22 @@ func resolveName(name string, year int) nameInfo {
 		t, _ := att.TerritoryOf(r.Code)
 		return nameInfo{kind: nameTerritory, state: t.AdministeredBy}
 	case att.ResolvedGroup:
-		return nameInfo{kind: nameGroup, total: r.Code == "TOTAL" || r.Code == "ALL", list: r.Code == att.GroupList}
+		return nameInfo{
+			kind: nameGroup, total: r.Code == "TOTAL" || r.Code == "ALL", list: r.Code == att.GroupList, members: membersOf(r),
+		}
 	case att.Unresolved:
 	}
 	return nameInfo{kind: nameUnknown, near: nearOf(r)}
+}
+
+// membersOf returns the States of a list.
+func membersOf(r att.Resolution) (states []att.State) {
+	for _, member := range r.Members {
+		if member.Kind == att.ResolvedState {
+			states = append(states, att.State(member.Code))
+		}
+	}
+	return states
 }
 
 // stateInfo is what is known of the name of a State. A misspelt name is suggested, never taken.
