@@ -262,6 +262,8 @@ func (s *session) checkPartner(l *subject) {
 		s.sayRaw(ruleGroup, FieldPartner)
 	case nameNotYet:
 		s.sayRaw(ruleNotYetState, FieldPartner, decimalText(int64(l.report.key.Year)), l.partner.since)
+	case nameFormer:
+		s.sayRaw(ruleVariantName, FieldPartner, l.partner.formerly())
 	case nameTerritory:
 		s.sayRaw(ruleTerritory, FieldPartner, l.partner.answersFor())
 	case nameState:

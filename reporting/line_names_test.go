@@ -190,3 +190,23 @@ func TestCodesThatAreWords(t *testing.T) {
 	assert.Equal(t, reporting.Partner{Raw: "NA"}, reports[0].Exports.Lines[0].Partner)
 	assert.Equal(t, reporting.Partner{Raw: "NO"}, reports[0].Exports.Lines[0].Origin)
 }
+
+// A State that exists no more is one in its years, without a code; afterwards its name is not known.
+func TestFormerStates(t *testing.T) {
+	for row, want := range map[string]string{
+		"partner=Serbia and Montenegro|year=2004": "13-3-30", "partner=Serbia and Montenegro|year=2010": "13-3-27",
+		"partner=Yugoslavia|year=1991": "13-3-30", "partner=Yugoslavia|year=2001": "13-3-30", "partner=Yugoslavia|year=2004": "13-3-27",
+		"partner=Czechoslovakia|year=1992": "13-3-30", "partner=Czechoslovakia|year=1993": "13-3-27",
+		"partner=Soviet Union|year=1990": "13-3-30", "partner=U.S.S.R.|year=1991": "13-3-30", "partner=Soviet Union|year=1992": "13-3-27",
+		"origin=Czechoslovakia|year=1991": "13-3-30", "partner=Serbia|year=2004": "13-3-26", "partner=Serbia|year=2007": "",
+	} {
+		assert.Equal(t, want, lineCodes(t, row), row)
+	}
+	found := checkCSV(t, table(t, "reporter=Yugoslavia|year=1991"), nil)
+	assert.False(t, has(found, reporting.CodeReporter))
+	f := firstOf(t, found, reporting.CodeVariantName)
+	assert.Contains(t, f.Text(), "the former State Yugoslavia")
+	assert.True(t, has(checkCSV(t, table(t, "reporter=Yugoslavia|year=2010"), nil), reporting.CodeReporter))
+	same := table(t, "partner=USSR|year=1990|quantity=100", "partner=Soviet Union|year=1991|quantity=100")
+	assert.True(t, has(checkCSV(t, same, nil), reporting.CodeSameAsBefore))
+}

@@ -11,6 +11,8 @@ func (s *session) checkReporter(report *reportState) {
 	year := report.key.Year
 	info := s.resolve(report.name.raw, year)
 	switch {
+	case info.kind == nameFormer:
+		s.sayRaw(ruleVariantName, FieldReporter, info.formerly())
 	case report.key.State == "":
 		s.mark.suggestion = info.suggestion
 		s.sayRaw(ruleReporter, FieldReporter)
@@ -46,6 +48,9 @@ func (s *session) checkPlaces(l *subject) {
 	}
 }
 
+// formerly names a State that exists no more, for a message.
+func (n *nameInfo) formerly() string { return "the former State " + n.near }
+
 // holds reports whether a name is that of a State, or of a list with that State in it.
 func (n *nameInfo) holds(state att.State) bool {
 	return state != "" && (n.state == state || slices.Contains(n.members, state))
@@ -76,6 +81,8 @@ func (s *session) place(l *subject, f Field) *nameInfo {
 		if info.variant {
 			s.sayRaw(ruleVariantName, f, string(info.state))
 		}
+	case nameFormer:
+		s.sayRaw(ruleVariantName, f, info.formerly())
 	case nameBlank, nameTerritory:
 	}
 	return info

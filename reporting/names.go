@@ -1,6 +1,7 @@
 package reporting
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/openatt/treaty/att"
@@ -19,6 +20,8 @@ const (
 	nameNotYet
 	// nameWithheld is a word such as "classified" in the place of a name.
 	nameWithheld
+	// nameFormer is a State that existed in the year and exists no more; it has no code.
+	nameFormer
 )
 
 // nameInfo is what is known of a name in a year.
@@ -111,6 +114,9 @@ func (n *nameInfo) hashOf(name string) hash64 {
 	if n.state != "" && n.kind == nameState {
 		return hashStart.text(string(n.state))
 	}
+	if n.kind == nameFormer {
+		name = n.near
+	}
 	return hashStart.letters(name)
 }
 
@@ -119,6 +125,9 @@ func resolveName(name string, year int) nameInfo {
 	day := endOf(year)
 	if wordKind(name) == QuantityWithheld {
 		return nameInfo{kind: nameWithheld}
+	}
+	if former := formerIn(name, year); former != "" {
+		return nameInfo{kind: nameFormer, near: former}
 	}
 	r := att.Resolve(name, day)
 	if strings.TrimSpace(name) == "" || r.Match == att.MatchPlaceholder {
@@ -137,6 +146,18 @@ func resolveName(name string, year int) nameInfo {
 	case att.Unresolved:
 	}
 	return nameInfo{kind: nameUnknown, near: nearOf(r)}
+}
+
+// formerIn returns the State that a name is that of in a year and that exists no more, "" for none.
+func formerIn(name string, year int) string {
+	letters := lettersOf(name)
+	for i := range formerStates {
+		f := &formerStates[i]
+		if year >= max(f.first, firstYear) && year <= f.last && slices.Contains(f.names, letters) {
+			return f.name
+		}
+	}
+	return ""
 }
 
 // membersOf returns the States of a list.
