@@ -72,6 +72,7 @@ func (s *session) line(report *reportState, r *Record) {
 	s.remark.read(l.remark)
 	s.checkCategory(&l)
 	s.checkPartner(&l)
+	s.checkSelf(&l)
 	s.checkQuantity(&l)
 	s.checkValue(&l)
 	s.checkBasis(&l)
@@ -249,11 +250,7 @@ func (s *session) checkPartner(l *subject) {
 		l.withheld = true
 		s.sayRaw(ruleWithheld, FieldPartner, partnerWord(l.flow))
 	case nameBlank:
-		if l.total {
-			l.all = true
-		} else if !l.marked() && !l.isNothing() {
-			s.sayRaw(rulePartner, FieldPartner, partnerWord(l.flow))
-		}
+		s.noPartner(l)
 	case nameUnknown:
 		s.mark.suggestion = l.partner.suggestion
 		s.sayRaw(ruleUnresolved, FieldPartner, l.partner.near)
@@ -271,7 +268,14 @@ func (s *session) checkPartner(l *subject) {
 			s.sayRaw(ruleVariantName, FieldPartner, string(l.partner.state))
 		}
 	}
-	s.checkSelf(l)
+}
+
+// noPartner is a blank cell: a total needs no partner, nor does a line of nothing.
+func (s *session) noPartner(l *subject) {
+	l.all = l.total
+	if !l.total && !l.marked() && !l.isNothing() {
+		s.sayRaw(rulePartner, FieldPartner, partnerWord(l.flow))
+	}
 }
 
 func (s *session) checkSelf(l *subject) {

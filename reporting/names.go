@@ -256,6 +256,8 @@ type stateNames struct {
 type spokenName struct {
 	words []hash64
 	state att.State
+	// adjective says that it is no name by itself: "Chilean Air Force".
+	adjective bool
 }
 
 var spokenNames lazy.Value[*stateNames]
@@ -266,16 +268,19 @@ func buildSpokenNames() *stateNames {
 	for _, state := range att.States() {
 		for _, name := range state.Names() {
 			if name.Form == att.ShortName || name.Form == att.AlternativeName && len(name.Name) > 4 {
-				n.add(name.Name, state)
+				n.add(name.Name, state, false)
 			}
 		}
+		for adjective := range strings.SplitSeq(adjectives[string(state)], ";") {
+			n.add(adjective, state, true)
+		}
 	}
-	n.add("US", "USA")
-	n.add("USA", "USA")
+	n.add("US", "USA", false)
+	n.add("USA", "USA", false)
 	return n
 }
 
-func (n *stateNames) add(name string, state att.State) {
+func (n *stateNames) add(name string, state att.State, adjective bool) {
 	var r remark
 	r.text = name
 	r.cut()
@@ -287,17 +292,17 @@ func (n *stateNames) add(name string, state att.State) {
 		words[i] = wordHash(name, r.start(i), r.end(i))
 	}
 	n.starts = append(n.starts, pieceAt(name, r.start(0), r.end(0)))
-	n.byFirst[words[0]] = append(n.byFirst[words[0]], spokenName{words, state})
+	n.byFirst[words[0]] = append(n.byFirst[words[0]], spokenName{words, state, adjective})
 }
 
-// at finds the longest name of a State that starts at a word.
-func (n *stateNames) at(r *remark, i int) (state att.State, words int) {
+// at finds the longest name of a State that starts at a word; it has no words when there is none.
+func (n *stateNames) at(r *remark, i int) (longest spokenName) {
 	for _, name := range n.byFirst[r.hash(i)] {
-		if len(name.words) > words && r.saysAt(i, name.words) {
-			state, words = name.state, len(name.words)
+		if len(name.words) > len(longest.words) && r.saysAt(i, name.words) {
+			longest = name
 		}
 	}
-	return state, words
+	return longest
 }
 
 func (r *remark) saysAt(i int, words []hash64) bool {
