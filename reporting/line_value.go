@@ -53,7 +53,9 @@ func (s *session) valueText(l *subject) string {
 	case numberAmbiguous:
 		s.ambiguousAmount(l)
 	case numberWithText:
-		if number, currency := cutCurrency(l.value); currency != "" {
+		// The number alone says less, unless the cell of the currency has it already.
+		number, currency := cutCurrency(l.value)
+		if currency != "" && currency == fold(l.record.Cells[FieldCurrency]) {
 			s.mark.suggestion, _ = s.options.Numbers.parseAmount(number)
 		}
 		s.sayRaw(ruleValue, FieldValue, verdictWords[verdict])

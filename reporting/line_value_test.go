@@ -33,11 +33,11 @@ func TestCellsOfValues(t *testing.T) {
 	} {
 		assert.Equal(t, want, lineCodes(t, row+"|unit=one"), row)
 	}
-	for text, want := range map[string]string{
-		"US$ 5000000": "5000000", "5000000.50 EUR": "5000000.50", "€5000000": "5000000", "5,000 EUR": "", "5 tons": "",
+	for row, want := range map[string]string{
+		"value=5000000 EUR|currency=EUR": "5000000", "value=EUR 5000000.50|currency=EUR": "5000000.50",
+		"value=5000000 EUR|currency=USD": "", "value=US$ 5000000": "", "value=5,000 EUR|currency=EUR": "", "value=5 tons": "",
 	} {
-		f := firstOf(t, checkCSV(t, table(t, "value="+text), nil), reporting.CodeValue)
-		assert.Equal(t, want, f.Suggestion, text)
+		assert.Equal(t, want, firstOf(t, checkCSV(t, table(t, row), nil), reporting.CodeValue).Suggestion, row)
 	}
 	f := firstOf(t, checkCSV(t, table(t, "value=1,234.56"), nil), reporting.CodeAmbiguous)
 	assert.Contains(t, f.Text(), "12,345.5 gives 1234.56")

@@ -10,6 +10,9 @@ func (s *session) checkNames(l *subject) {
 	}
 	r := &s.remark
 	text := r.text[r.start(named.at):r.end(named.at+named.words-1)]
+	if named.adjectiveOf != "" {
+		text = named.adjectiveOf.Name(endOf(l.report.key.Year))
+	}
 	field := s.remarkField(l)
 	if named.authority && l.partner.state != "" {
 		s.sayRaw(ruleEndUser, field, text, partnerWord(l.flow), l.partnerText())
@@ -24,6 +27,8 @@ func (l *subject) partnerText() string { return fold(l.record.Cells[FieldPartner
 type namedState struct {
 	at, words int
 	authority bool
+	// adjectiveOf is the State of an adjective, "" for a name.
+	adjectiveOf att.State
 }
 
 // stateInRemark finds the first State that the remark names and no other cell of the line holds, before all others
@@ -37,7 +42,11 @@ func (s *session) stateInRemark(l *subject) (first namedState) {
 		}
 		words := len(name.words)
 		if words > 0 && !s.inOtherCell(l, name.state) {
-			found := namedState{i, words, r.forcesOf(i, words) || !name.adjective && r.authorityOf(i, words)}
+			found := namedState{at: i, words: words}
+			found.authority = r.forcesOf(i, words) || !name.adjective && r.authorityOf(i, words)
+			if name.adjective {
+				found.adjectiveOf = name.state
+			}
 			if found.authority {
 				return found
 			}
