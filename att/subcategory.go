@@ -151,7 +151,8 @@ func isLetterOrDigit(c byte) bool {
 
 func subcategoryByUpper(code string) (Subcategory, bool) {
 	for i, line := range subcategoryLines[:] {
-		if i > 0 && (strings.EqualFold(line.code, code) || strings.EqualFold(undotted(line.code), code)) {
+		if i > 0 && (strings.EqualFold(line.code, code) || strings.EqualFold(undotted(line.code), code) ||
+			strings.EqualFold(lastUndotted(line.code), code)) {
 			return Subcategory(i), true
 		}
 	}
@@ -160,6 +161,12 @@ func subcategoryByUpper(code string) (Subcategory, bool) {
 
 // undotted writes a code as labels such as "IVa" do.
 func undotted(code string) string { return strings.ReplaceAll(code, ".", "") }
+
+// lastUndotted writes a code as labels such as "VIII.A1" do.
+func lastUndotted(code string) string {
+	i := strings.LastIndexByte(code, '.')
+	return code[:max(i, 0)] + code[i+1:]
+}
 
 // IsValid reports whether it is a line of the form.
 func (s Subcategory) IsValid() bool { return s != NoSubcategory && int(s) < len(subcategoryLines) }

@@ -67,6 +67,10 @@ func TestReadSubcategory(t *testing.T) {
 		"VII. (b) Man-Portable Air-Defence Systems (MANPADS).": att.SubVIIb,
 		"viii b 6":              att.SubVIIIB6,
 		"VIII.A.1 Revolvers":    att.SubVIIIA1,
+		"VIII.A1 Revolvers":     att.SubVIIIA1,
+		"VIII B6":               att.SubVIIIB6,
+		"I.V":                   att.SubI,
+		"V.I.I":                 att.SubV,
 		"VIII – A":              att.SubVIII,
 		"VIII.B.9 unknown line": att.SubVIIIB,
 	} {

@@ -107,7 +107,7 @@ func (k *collection) addLine(report *AnnualReport, state *reportState, r *Record
 		Category: k.category(r), Basis: basis, BasisRaw: keep(r.Cells[FieldBasis]), Quantity: l.quantity,
 		Value: k.value(r), Partner: k.partner(state, r, FieldPartner), Origin: k.partner(state, r, FieldOrigin),
 		Intermediate: k.partner(state, r, FieldIntermediate), Description: keep(r.Cells[FieldDescription]),
-		Comments: keep(r.Cells[FieldComments]), Withheld: answerOf(fold(r.Cells[FieldWithheld])),
+		Comments: keep(r.Cells[FieldComments]), Withheld: markOf(fold(r.Cells[FieldWithheld])),
 		WithheldRaw: keep(r.Cells[FieldWithheld]), Place: r.place(k.file, FieldNone),
 	}
 	switch {
@@ -123,7 +123,7 @@ func (k *collection) addLine(report *AnnualReport, state *reportState, r *Record
 
 func (k *collection) partner(state *reportState, r *Record, f Field) Partner {
 	raw := keep(r.Cells[f])
-	return Partner{raw, k.resolve(raw, state.key.Year).state}
+	return Partner{raw, k.resolveIn(f, raw, state.key.Year).state}
 }
 
 func (k *collection) value(r *Record) Value {

@@ -71,7 +71,7 @@ func (s *session) checkTitle(report *reportState) {
 		count := decimalText(int64(report.withheld))
 		s.atLine(report, none, itemWithheld, report.withheldAt, ruleWithheldNoMark, count)
 	case mark == att.Yes && !withheld:
-		s.at(report, none, itemWithheld, ruleMarkNoWithheld)
+		s.at(report, none, itemWithheld, ruleMarkNoWithheld, "the title page", "line")
 	}
 	if report.volun && !report.volunDef {
 		s.at(report, none, "definitions", ruleVoluntaryUndefined)

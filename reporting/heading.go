@@ -153,19 +153,35 @@ func ParseHeading(label string) (Heading, error) {
 	return h, nil
 }
 
-// readHeading reads a label and says how well its words fit.
+// readHeading reads a label and says how well its words fit. A label that names several headings is none.
 func readHeading(label string) (Heading, labelFit) {
+	if plain := labelMarks.Replace(label); plain != label {
+		h, fit := readHeading(strings.TrimSpace(plain))
+		return h, max(fit, labelDrifted)
+	}
 	h, rest := headingCode(label)
 	words := lettersOf(rest)
-	if h == HeadingUnknown {
-		for candidate := HeadingI; candidate <= HeadingVoluntary; candidate++ {
-			if words != "" && candidate.isCalled(words) {
-				return candidate, labelDrifted
-			}
+	switch {
+	case h == HeadingUnknown:
+		if h = headingCalled(label, words); h == HeadingUnknown {
+			return h, labelUnknown
 		}
+		return h, labelDrifted
+	case h.namesSeveral(label):
 		return HeadingUnknown, labelUnknown
+	default:
+		return h, labelFitOf(h, label, rest, words)
 	}
-	return h, labelFitOf(h, label, rest, words)
+}
+
+// headingCalled finds the heading of a label without its code.
+func headingCalled(label, words string) Heading {
+	for h := HeadingI; h <= HeadingVoluntary; h++ {
+		if words != "" && h.isCalled(words) {
+			return h
+		}
+	}
+	return numberedHeading(label)
 }
 
 func labelFitOf(h Heading, label, rest, words string) labelFit {
@@ -173,7 +189,7 @@ func labelFitOf(h Heading, label, rest, words string) labelFit {
 		return labelExact
 	}
 	if words == "" || h.isCalled(words) {
-		if rest == "" || rest == h.Label() || rest == registerLabel(h) || rest == longLabel(h) {
+		if rest == "" || slices.Contains(h.labels(), rest) {
 			return labelExact
 		}
 		return labelDrifted
@@ -191,7 +207,7 @@ func (h Heading) contradictedBy(words string) (found Heading) {
 		if !other.isCalled(words) {
 			continue
 		}
-		if h.Subcategory().Contains(other.Subcategory()) || other.Subcategory().Contains(h.Subcategory()) {
+		if h.onOneLine(other) {
 			return HeadingUnknown
 		}
 		if found == HeadingUnknown {
@@ -203,7 +219,7 @@ func (h Heading) contradictedBy(words string) (found Heading) {
 
 // isCalled reports whether words, folded to letters and digits, are one of the labels of the heading.
 func (h Heading) isCalled(words string) bool {
-	return words == lettersOf(h.Label()) || words == lettersOf(registerLabel(h)) || words == lettersOf(longLabel(h))
+	return slices.ContainsFunc(h.labels(), func(label string) bool { return words == lettersOf(label) })
 }
 
 // hasWords reports whether a text has no word that the label of the heading has not; what the label leaves out with
@@ -239,29 +255,12 @@ func registerLabel(h Heading) string {
 	return strings.ToUpper(title[:1]) + title[1:]
 }
 
-// longLabel returns a longer wording that files have for a heading, "" when there is none.
-func longLabel(h Heading) string {
-	for _, long := range [...]struct {
-		heading Heading
-		label   string
-	}{
-		{HeadingVIIb, "man-portable air-defence systems (MANPADS)"},
-		{HeadingVIIIB2, "hand-held, under-barrel and mounted grenade launchers"},
-		{HeadingVIIIB6, "mortars of calibre below 75 mm"},
-	} {
-		if long.heading == h {
-			return long.label
-		}
-	}
-	return ""
-}
-
 // headingCode reads the code at the start of a label and returns what follows it. A code starts with a capital, so
 // that a note such as "i) provisional" is none, unless the label is nothing but the code or the words are those of
 // its heading. A code that goes on where the form does not, such as VIII.B.8 or IV.c, is none.
 func headingCode(label string) (h Heading, rest string) {
 	text := strings.TrimLeft(label, " .(")
-	text = strings.TrimSpace(cutPrefixFold(cutPrefixFold(text, "category"), "cat."))
+	text = strings.TrimLeft(cutPrefixFold(cutPrefixFold(text, "category"), "cat"), ". ")
 	if code, rest, _ := strings.Cut(text, " "); code == voluntaryCode {
 		return HeadingVoluntary, strings.TrimSpace(rest)
 	}

@@ -110,18 +110,20 @@ func TestCodesOfTheForm(t *testing.T) {
 // the line do not. The label of the form is suggested only where it says nothing else.
 func TestLabelsAgainstTheirCode(t *testing.T) {
 	for label, want := range map[string]string{
-		"VIII.A.1 assault rifles":                                       "13-3-49",
-		"VII.b missiles, rockets and launchers other than MANPADS":      "13-3-49",
-		"IV.a unmanned combat aerial vehicles":                          "13-3-49",
-		"IV attack helicopters":                                         "13-3-49",
-		"VIII.A.1 small arms":                                           "13-3-48",
-		"VIII assault rifles":                                           "13-3-48",
-		"VII.b Missiles and missile launchers":                          "13-3-48",
-		"VIII.A.4 Assault Rifles":                                       "13-3-48",
-		"VIII.A.4 assault rifles":                                       "",
-		"VIII.A.1 Handguns":                                             "13-3-48",
-		"VIII.B.8":                                                      "13-3-04",
-		"VIII.B.1 heavy machine-guns":                                   "13-3-48",
+		"VIII.A.1 assault rifles":                                  "13-3-49",
+		"VII.b missiles, rockets and launchers other than MANPADS": "13-3-49",
+		"IV.a unmanned combat aerial vehicles":                     "13-3-49",
+		"IV attack helicopters":                                    "13-3-49",
+		"VIII.A.1 small arms":                                      "13-3-48",
+		"VIII assault rifles":                                      "13-3-48",
+		"VII.b Missiles and missile launchers":                     "13-3-48",
+		"VIII.A.4 Assault Rifles":                                  "13-3-48",
+		"VIII.A.4 assault rifles":                                  "",
+		"VIII.A.1 Handguns":                                        "13-3-48",
+		"VIII.B.8":                                                 "13-3-04",
+		"VII.a MANPADS":                                            "13-3-49",
+		"VIII.B.5 MANPADS":                                         "13-3-49",
+		"VIII.B.1 heavy machine-guns":                              "13-3-48",
 		"VIII.A.2 Rifles and carbines (other than assault rifles) 2017": "13-3-48",
 	} {
 		assert.Equal(t, want, lineCodes(t, "category="+label), label)
@@ -129,10 +131,57 @@ func TestLabelsAgainstTheirCode(t *testing.T) {
 	for label, want := range map[string]string{
 		"VIII.A.4 Assault Rifles": "VIII.A.4 assault rifles", "VIII assault rifles": "", "VIII.A.1 Handguns": "",
 		"battle tanks": "I battle tanks", "I Tanks": "I battle tanks", "VII.a Missiles": "VII.a " + reporting.HeadingVIIa.Label(),
-		"VII.a MANPADS": "", "I. (tanks)": "I battle tanks", "I Light tanks": "",
+		"VII.b Manpads": "VII.b man-portable air-defence systems", "I. (tanks)": "I battle tanks", "I Light tanks": "",
 	} {
 		assert.Equal(t, want, firstOf(t, checkCSV(t, table(t, "category="+label), nil), reporting.CodeLabelDrift).Suggestion, label)
 	}
 	f := firstOf(t, checkCSV(t, table(t, "category=VIII.A.1 assault rifles"), nil), reporting.CodeLabel)
 	assert.Contains(t, f.Text(), "VIII.A.1 against VIII.A.4")
+}
+
+// A label that names several headings names none; one above the other is one line.
+func TestLabelsOfSeveralHeadings(t *testing.T) {
+	for _, label := range []string{
+		"I/II", "I, II", "I and II", "I-VII", "I – VII", "I to VII", "I & II", "I; II", "III y IV", "IV.a/IV.b", "VII (a) and (b)",
+		"VIII.A.1, VIII.A.2", "VIII.A.1 / 2", "VII.a/b", "I, II and III", "I Battle tanks, II Armoured combat vehicles",
+		"Category I / Category II", "VIII.A - VIII.B",
+	} {
+		h, err := reporting.ParseHeading(label)
+		require.Error(t, err, label)
+		assert.Equal(t, reporting.HeadingUnknown, h, label)
+		assert.Equal(t, "13-3-04", lineCodes(t, "category="+label), label)
+	}
+	for label, want := range map[string]reporting.Heading{
+		"VIII / VIII.A.1": reporting.HeadingVIII, "II, V-150 type": reporting.HeadingII,
+		"VI - V class frigates": reporting.HeadingVI, "I. Battle tanks, i. e. main ones": reporting.HeadingI,
+		"VIII.A.1 Revolvers and self-loading pistols": reporting.HeadingVIIIA1, "VI, 1": reporting.HeadingVI,
+		"VIII.B.2 hand-held, under-barrel and mounted grenade launchers":   reporting.HeadingVIIIB2,
+		"IV. Combat aircraft and unmanned combat aerial vehicles (UCAV)":   reporting.HeadingIV,
+		"VIII.B.5 Portable anti-tank missile launchers and rocket systems": reporting.HeadingVIIIB5,
+	} {
+		h, _ := reporting.ParseHeading(label)
+		assert.Equal(t, want, h, label)
+	}
+}
+
+// Labels are read with the number of the line in place of the code, in other words of the forms and with footnote marks.
+func TestLabelsInOtherSpellings(t *testing.T) {
+	for label, want := range map[string]reporting.Heading{
+		"1. Revolvers and self-loading pistols": reporting.HeadingVIIIA1, "(6) Mortars below 75 mm": reporting.HeadingVIIIB6,
+		"3. Large-calibre artillery systems": reporting.HeadingIII, "a) manned combat aircraft": reporting.HeadingIVa,
+		"2. Revolvers and self-loading pistols": 0, "2. Battle tanks": 0, "1.": 0, "1. Pistols": 0,
+		"Mortars of calibres less than 75 mm":                        reporting.HeadingVIIIB6,
+		"Portable launchers of anti-tank missile and rocket systems": reporting.HeadingVIIIB5,
+		"MANPADS": reporting.HeadingVIIb, "Manpads": reporting.HeadingVIIb, "Cat I": reporting.HeadingI, "CAT. VI": reporting.HeadingVI,
+		"II¹": reporting.HeadingII, "II† Armoured combat vehicles": reporting.HeadingII, "VIII.A1": reporting.HeadingVIIIA1,
+		"VIII.A. 1": reporting.HeadingVIIIA1, "VIII.B6 mortars": reporting.HeadingVIIIB6, "Catapults": 0,
+	} {
+		h, _ := reporting.ParseHeading(label)
+		assert.Equal(t, want, h, label)
+	}
+	for _, label := range []string{"II¹", "MANPADS", "1. Revolvers and self-loading pistols", "II*"} {
+		assert.Equal(t, "13-3-48", lineCodes(t, "category="+label), label)
+	}
+	f := firstOf(t, checkCSV(t, table(t, "category=1. Revolvers and self-loading pistols"), nil), reporting.CodeLabelDrift)
+	assert.Equal(t, "VIII.A.1 revolvers and self-loading pistols", f.Suggestion)
 }

@@ -13,6 +13,8 @@ type labelInfo struct {
 	written, code string
 	heading       Heading
 	fit           labelFit
+	// total says that the label names a total: of its heading, or of all categories when that is unknown.
+	total bool
 	// suggestion is the label of the form, where it says nothing else than the text.
 	suggestion string
 }
@@ -32,6 +34,8 @@ type subject struct {
 	// amount is the value in thousandths of money, which is 0 when there is no amount that can be added up.
 	amount int64
 	money  measure
+	// total says that the label is that of a total, all that the line stands for all partners.
+	total, all bool
 	// withheld says that something of the line is withheld: a cell says so, or the mark of the line.
 	withheld bool
 }
@@ -49,6 +53,7 @@ func (s *session) line(report *reportState, r *Record) {
 	s.remark.read(l.remark)
 	s.checkCategory(&l)
 	s.checkPartner(&l)
+	s.checkSelf(&l)
 	s.checkQuantity(&l)
 	s.checkValue(&l)
 	s.checkBasis(&l)
@@ -103,7 +108,7 @@ func (s *session) enter(l *subject) {
 // marked reports whether the line has the mark that something of it is withheld.
 func (l *subject) marked() bool {
 	cell := l.record.Cells[FieldWithheld]
-	return cell != "" && answerOf(fold(cell)) == att.Yes
+	return cell != "" && markOf(fold(cell)) == att.Yes
 }
 
 // withheldField is the cell that says that something of the line is withheld.
@@ -201,13 +206,33 @@ func (s *session) label(text string) *labelInfo {
 }
 
 func labelInfoOf(text string) labelInfo {
+	if rest, all, found := cutTotal(text); all {
+		return labelInfo{fit: labelDrifted, total: true}
+	} else if found {
+		if heading, fit := readHeading(rest); fit != labelUnknown {
+			return labelInfo{heading: heading, fit: max(fit, labelDrifted), total: true}
+		}
+	}
 	heading, fit := readHeading(text)
 	info := labelInfo{heading: heading, fit: fit}
 	_, rest := headingCode(text)
-	if fit == labelDrifted && (heading.isCalled(lettersOf(rest)) || heading.hasWords(rest)) {
+	ownWords := heading.isCalled(lettersOf(rest)) || heading.hasWords(rest) || heading == numberedHeading(rest)
+	if fit == labelDrifted && ownWords {
 		info.suggestion = heading.String() + " " + heading.Label()
 	}
 	return info
+}
+
+// readAs names what a label was read as.
+func (i *labelInfo) readAs() string {
+	switch {
+	case !i.total:
+		return i.heading.String()
+	case i.heading == HeadingUnknown:
+		return "the total of all categories"
+	default:
+		return "the total of " + i.heading.String()
+	}
 }
 
 func (s *session) checkCategory(l *subject) {
@@ -216,7 +241,7 @@ func (s *session) checkCategory(l *subject) {
 	if text == "" && code != "" {
 		info = s.label(code)
 	}
-	l.heading = info.heading
+	l.heading, l.total = info.heading, info.total
 	switch info.fit {
 	case labelUnknown:
 		s.unknownCategory(l)
@@ -224,7 +249,7 @@ func (s *session) checkCategory(l *subject) {
 		s.sayRaw(ruleLabel, FieldCategory, info.heading.String(), otherHeading(fold(text), info.heading))
 	case labelDrifted:
 		s.mark.suggestion = info.suggestion
-		s.sayRaw(ruleLabelDrift, FieldCategory, info.heading.String())
+		s.sayRaw(ruleLabelDrift, FieldCategory, info.readAs())
 	case labelExact:
 	}
 	if text != "" && code != "" && code != info.code {
@@ -253,22 +278,23 @@ func partnerWord(flow att.Activity) string {
 }
 
 func (s *session) checkPartner(l *subject) {
-	l.partner = s.resolve(l.record.Cells[FieldPartner], l.report.key.Year)
+	l.partner = s.resolveIn(FieldPartner, l.record.Cells[FieldPartner], l.report.key.Year)
 	switch l.partner.kind {
 	case nameWithheld:
 		l.withheld = true
 		s.sayRaw(ruleWithheld, FieldPartner, partnerWord(l.flow))
 	case nameBlank:
-		if !l.marked() {
-			s.sayRaw(rulePartner, FieldPartner, partnerWord(l.flow))
-		}
+		s.noPartner(l)
 	case nameUnknown:
 		s.mark.suggestion = l.partner.suggestion
 		s.sayRaw(ruleUnresolved, FieldPartner, l.partner.near)
 	case nameGroup:
+		l.all = l.partner.total
 		s.sayRaw(ruleGroup, FieldPartner)
 	case nameNotYet:
 		s.sayRaw(ruleNotYetState, FieldPartner, decimalText(int64(l.report.key.Year)), l.partner.since)
+	case nameFormer:
+		s.sayRaw(ruleVariantName, FieldPartner, l.partner.formerly())
 	case nameTerritory:
 		s.sayRaw(ruleTerritory, FieldPartner, l.partner.answersFor())
 	case nameState:
@@ -276,7 +302,14 @@ func (s *session) checkPartner(l *subject) {
 			s.sayRaw(ruleVariantName, FieldPartner, string(l.partner.state))
 		}
 	}
-	s.checkSelf(l)
+}
+
+// noPartner is a blank cell: a total needs no partner, nor does a line of nothing.
+func (s *session) noPartner(l *subject) {
+	l.all = l.total
+	if !l.total && !l.marked() && !l.isNothing() {
+		s.sayRaw(rulePartner, FieldPartner, partnerWord(l.flow))
+	}
 }
 
 func (s *session) checkSelf(l *subject) {
@@ -295,6 +328,9 @@ func (s *session) checkBasis(l *subject) {
 		s.sayRaw(ruleBasisText, FieldBasis)
 	}
 	l.form.basis[basis]++
+	if l.heading == HeadingUnknown && l.total {
+		return
+	}
 	if bases := l.form.bases[l.heading]; bases|1<<basis != bases {
 		s.firstOnBasis(l, basis)
 	}

@@ -35,6 +35,29 @@ func TestEndUserInRemark(t *testing.T) {
 		{"police, Germany made engines", "", true},
 		{"Ministry of Defence of Sweden", "", false},
 		{"made in Germany", "", true},
+		{"End user: South Sudan", "South Sudan", false},
+		{"end-user South Sudan", "South Sudan", false},
+		{"final destination South Sudan", "South Sudan", false},
+		{"Ministry of Defence of the Republic of South Sudan", "South Sudan", false},
+		{"Ministry of Defence: South Sudan", "South Sudan", false},
+		{"MoD South Sudan", "South Sudan", false},
+		{"Iraqi Army", "Iraq", false},
+		{"for the Iraqi Army, 10 pcs", "Iraq", false},
+		{"South Sudanese army", "South Sudan", false},
+		{"Chilean Air Force", "Chile", false},
+		{"Iraqi Ministry of Defence", "Iraq", false},
+		{"Iraqi armed forces", "Iraq", false},
+		{"Royal Danish Navy", "Denmark", false},
+		{"Swedish Air Force", "", false},
+		{"German tank", "", false},
+		{"Swiss Army rifles", "", false},
+		{"German Government licence", "", false},
+		{"Israeli defence company", "", false},
+		{"ex Danish Army", "", false},
+		{"US Army surplus", "", true},
+		{"US Army type", "", true},
+		{"US Army", "US", false},
+		{"destination Germany", "", true},
 	} {
 		found := checkCSV(t, table(t, "partner=Sweden|comments="+c.remark), nil)
 		assert.Equal(t, c.endUser != "", has(found, reporting.CodeEndUser), c.remark)
@@ -56,6 +79,9 @@ func TestOtherPlaces(t *testing.T) {
 		"intermediate=c":                                "13-3-36",
 		"intermediate=Norwey":                           "13-3-36",
 		"intermediate=Germany, Belgium":                 "",
+		"intermediate=Germany; France":                  "13-3-35",
+		"intermediate=Germany/Norway":                   "13-3-35",
+		"intermediate=Germany, Rotterdam":               "",
 		"intermediate=Various":                          "13-3-28",
 		"intermediate=Malta":                            "",
 		"intermediate=Hong Kong":                        "",
@@ -165,4 +191,45 @@ func TestMarkOfTheTitlePage(t *testing.T) {
 	assert.Equal(t, reporting.FormPartial, status("quantity=", title("withheld", "yes")))
 	found := checkCSV(t, table(t, "category=VII.a|basis=actual", "category=VII.b|basis=authorized"), nil)
 	assert.False(t, has(found, reporting.CodeMixedBasis))
+}
+
+// NA is a word for nothing before it is Namibia, and NO in a column of other places is a word before it is Norway: a
+// hint, and no State is taken.
+func TestCodesThatAreWords(t *testing.T) {
+	for row, want := range map[string]string{
+		"partner=NA": "13-3-27", "partner=na": "13-3-05", "partner=N/A": "13-3-05", "partner=NAM": "", "partner=Namibia": "",
+		"origin=NA": "13-3-36", "origin=NO": "13-3-36", "intermediate=NO": "13-3-36", "origin=NOR": "13-3-33",
+		"partner=NO|reporter=Chile": "", "reporter=NA": "", "partner=FR": "", "origin=SE": "",
+	} {
+		assert.Equal(t, want, lineCodes(t, row), row)
+	}
+	f := firstOf(t, checkCSV(t, table(t, "partner=NA"), nil), reporting.CodeUnresolved)
+	assert.Contains(t, f.Text(), "near it: Namibia")
+	assert.Empty(t, f.Suggestion)
+	source, err := reporting.NewCSVReader(strings.NewReader(table(t, "partner=NA|origin=NO")), reporting.CSVOptions{})
+	require.NoError(t, err)
+	reports, err := checker(t, nil).Collect("x.csv", source)
+	require.NoError(t, err)
+	assert.Equal(t, reporting.Partner{Raw: "NA"}, reports[0].Exports.Lines[0].Partner)
+	assert.Equal(t, reporting.Partner{Raw: "NO"}, reports[0].Exports.Lines[0].Origin)
+}
+
+// A State that exists no more is one in its years, without a code; afterwards its name is not known.
+func TestFormerStates(t *testing.T) {
+	for row, want := range map[string]string{
+		"partner=Serbia and Montenegro|year=2004": "13-3-30", "partner=Serbia and Montenegro|year=2010": "13-3-27",
+		"partner=Yugoslavia|year=1991": "13-3-30", "partner=Yugoslavia|year=2001": "13-3-30", "partner=Yugoslavia|year=2004": "13-3-27",
+		"partner=Czechoslovakia|year=1992": "13-3-30", "partner=Czechoslovakia|year=1993": "13-3-27",
+		"partner=Soviet Union|year=1990": "13-3-30", "partner=U.S.S.R.|year=1991": "13-3-30", "partner=Soviet Union|year=1992": "13-3-27",
+		"origin=Czechoslovakia|year=1991": "13-3-30", "partner=Serbia|year=2004": "13-3-26", "partner=Serbia|year=2007": "",
+	} {
+		assert.Equal(t, want, lineCodes(t, row), row)
+	}
+	found := checkCSV(t, table(t, "reporter=Yugoslavia|year=1991"), nil)
+	assert.False(t, has(found, reporting.CodeReporter))
+	f := firstOf(t, found, reporting.CodeVariantName)
+	assert.Contains(t, f.Text(), "the former State Yugoslavia")
+	assert.True(t, has(checkCSV(t, table(t, "reporter=Yugoslavia|year=2010"), nil), reporting.CodeReporter))
+	same := table(t, "partner=USSR|year=1990|quantity=100", "partner=Soviet Union|year=1991|quantity=100")
+	assert.True(t, has(checkCSV(t, same, nil), reporting.CodeSameAsBefore))
 }

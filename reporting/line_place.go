@@ -1,12 +1,18 @@
 package reporting
 
-import "github.com/openatt/treaty/att"
+import (
+	"slices"
+
+	"github.com/openatt/treaty/att"
+)
 
 // checkReporter checks the name of the State whose report it is.
 func (s *session) checkReporter(report *reportState) {
 	year := report.key.Year
 	info := s.resolve(report.name.raw, year)
 	switch {
+	case info.kind == nameFormer:
+		s.sayRaw(ruleVariantName, FieldReporter, info.formerly())
 	case report.key.State == "":
 		s.mark.suggestion = info.suggestion
 		s.sayRaw(ruleReporter, FieldReporter)
@@ -23,36 +29,44 @@ func (s *session) checkPlaces(l *subject) {
 	if l.flow == att.Import {
 		exporter, importer = importer, exporter
 	}
-	if origin := s.place(l, FieldOrigin); origin != "" {
-		if origin == exporter {
+	if origin := s.place(l, FieldOrigin); origin != nil && origin.state != "" {
+		if origin.state == exporter {
 			s.sayRaw(ruleOriginExporter, FieldOrigin)
 		}
-		if origin == importer && importer != exporter {
+		if origin.state == importer && importer != exporter {
 			s.sayRaw(ruleOriginImporter, FieldOrigin)
 		}
 	}
 	if !l.report.via && l.record.Cells[FieldIntermediate] != "" {
 		l.report.via, l.report.viaAt = true, l.record.place(s.file, FieldIntermediate)
 	}
-	if via := s.place(l, FieldIntermediate); via != "" {
-		switch via {
-		case importer:
+	if via := s.place(l, FieldIntermediate); via != nil {
+		switch {
+		case via.holds(importer):
 			s.sayRaw(ruleIntermediate, FieldIntermediate, "importer")
-		case exporter:
+		case via.holds(exporter):
 			s.sayRaw(ruleIntermediate, FieldIntermediate, "exporter")
 		}
 	}
 }
 
+// formerly names a State that exists no more, for a message.
+func (n *nameInfo) formerly() string { return "the former State " + n.near }
+
+// holds reports whether a name is that of a State, or of a list with that State in it.
+func (n *nameInfo) holds(state att.State) bool {
+	return state != "" && (n.state == state || slices.Contains(n.members, state))
+}
+
 // otherPlaces names the places of a line beside the partner.
 var otherPlaces = [...]string{"State of origin", "intermediate location"}
 
-// place resolves one of the other places of a line.
-func (s *session) place(l *subject, f Field) att.State {
+// place resolves one of the other places of a line; it is nil when there is none.
+func (s *session) place(l *subject, f Field) *nameInfo {
 	if l.record.Cells[f] == "" {
-		return ""
+		return nil
 	}
-	info := s.resolve(l.record.Cells[f], l.report.key.Year)
+	info := s.resolveIn(f, l.record.Cells[f], l.report.key.Year)
 	switch info.kind {
 	case nameWithheld:
 		l.withheld = true
@@ -69,9 +83,11 @@ func (s *session) place(l *subject, f Field) att.State {
 		if info.variant {
 			s.sayRaw(ruleVariantName, f, string(info.state))
 		}
+	case nameFormer:
+		s.sayRaw(ruleVariantName, f, info.formerly())
 	case nameBlank, nameTerritory:
 	}
-	return info.state
+	return info
 }
 
 func (s *session) unknownPlace(l *subject, f Field, info *nameInfo) {

@@ -49,13 +49,14 @@ var verdictWords = [...]string{
 	numberFraction:  "it is not whole",
 	numberNegative:  "it is negative",
 	numberTooLarge:  "it is too large",
+	numberWithText:  "text stands beside the number",
 	numberNone:      "it is not a number",
 }
 
 // ambiguous says how a number with separators may be read. One digit or two behind a lone point or comma
 // can only be a fraction.
 func (s *session) ambiguous(text string) {
-	options := readings(text)
+	options := readings(text, countReading)
 	if options == "none" {
 		s.sayRaw(ruleNotCount, FieldQuantity, "no number format reads it as a whole number")
 		return
@@ -65,14 +66,21 @@ func (s *session) ambiguous(text string) {
 
 // noQuantity is a blank cell: a value, a mark or a word beside it may stand in its place.
 func (s *session) noQuantity(l *subject) {
+	if l.quantity.Kind = l.besideQuantity(); l.quantity.Kind == QuantityNotUnderstood {
+		s.say(ruleNoQuantity, FieldQuantity)
+	}
+}
+
+// besideQuantity is what a value or a mark says in the place of a number of items.
+func (l *subject) besideQuantity() QuantityKind {
 	value := fold(l.record.Cells[FieldValue])
 	switch kind := wordKind(value); {
-	case kind == QuantityWithheld || kind == QuantityUndeclared && l.marked() || value == "" && l.marked():
-		l.quantity.Kind = QuantityWithheld
+	case kind == QuantityWithheld || (kind == QuantityUndeclared || value == "") && l.marked():
+		return QuantityWithheld
 	case value != "" && kind == QuantityNotUnderstood:
-		l.quantity.Kind = QuantityValue
+		return QuantityValue
 	default:
-		s.say(ruleNoQuantity, FieldQuantity)
+		return QuantityNotUnderstood
 	}
 }
 
@@ -84,6 +92,11 @@ func (s *session) quantityWord(l *subject, text string) {
 		return
 	}
 	if l.quantity.Kind == QuantityUndeclared {
+		// A dash beside a value is a blank cell.
+		if kind := l.besideQuantity(); kind != QuantityNotUnderstood && saysNothing(text) {
+			l.quantity.Kind = kind
+			return
+		}
 		s.sayRaw(ruleUndeclared, FieldQuantity)
 		return
 	}
@@ -93,7 +106,7 @@ func (s *session) quantityWord(l *subject, text string) {
 // checkCount compares a number with the remark.
 func (s *session) checkCount(l *subject) {
 	if l.quantity.Number == 0 {
-		if s.remark.tokens > 0 {
+		if s.remark.tokens > 0 && !namesNothing(fold(l.remark)) {
 			l.quantity.Kind = QuantityZeroWithRemark
 			s.sayRaw(ruleZeroRemark, FieldQuantity, shorten(joinRemark(l.record)))
 		} else {
@@ -106,6 +119,12 @@ func (s *session) checkCount(l *subject) {
 		s.say(ruleRemarkCount, FieldQuantity, decimalText(count.sum), decimalText(l.quantity.Number))
 		s.mark.raw = ""
 	}
+}
+
+// isNothing reports whether a line says that nothing was transferred: zero, and no item is named.
+func (l *subject) isNothing() bool {
+	n, ok := plainDigits(fold(l.record.Cells[FieldQuantity]))
+	return ok && n == 0 && namesNothing(fold(l.remark))
 }
 
 // joinRemark joins description and comments for a message.
@@ -127,102 +146,4 @@ func shorten(text string) string {
 		}
 	}
 	return text[:cut] + " ..."
-}
-
-// checkValue reads the amount of money, or the word in its place.
-func (s *session) checkValue(l *subject) {
-	l.value = l.record.Cells[FieldValue]
-	amount := l.value
-	if !allDigits(amount) {
-		if l.value = fold(amount); s.valueWord(l) {
-			return
-		}
-		var why string
-		if amount, why = l.record.numbers(FieldValue, s.options.Numbers).parseAmount(l.value); why != "" {
-			s.sayRaw(ruleValue, FieldValue, why)
-		}
-	}
-	if l.value == "" {
-		return
-	}
-	s.values = true
-	if n, ok := thousandths(amount); ok {
-		l.amount, l.money = n, s.moneyOf(l.record)
-	}
-	if isZero(amount) && l.quantity.Kind != QuantityValue {
-		return
-	}
-	s.checkCurrency(l)
-	if s.has[FieldUnit] && fold(l.record.Cells[FieldUnit]) == "" {
-		s.sayRaw(ruleNoUnit, FieldValue)
-	}
-}
-
-// valueWord reports whether nothing or a word stands in the place of the value.
-func (s *session) valueWord(l *subject) bool {
-	if startsWithDigit(l.value) {
-		return false
-	}
-	kind := wordKind(l.value)
-	if kind == QuantityWithheld {
-		l.withheld = true
-		s.sayRaw(ruleWithheld, FieldValue, "value")
-	}
-	return l.value == "" || kind == QuantityWithheld || kind == QuantityUndeclared
-}
-
-// isZero reports whether an amount is nothing at all, in whatever currency.
-func isZero(amount string) bool {
-	return amount != "" && amount[0] == '0' && strings.Trim(amount, "0.") == ""
-}
-
-// parseAmount reads an amount of money into a plain decimal, or says why it cannot.
-func (f NumberFormat) parseAmount(text string) (amount, why string) {
-	body, _ := cutFootnote(text)
-	if strings.HasPrefix(body, "-") {
-		return "", "it is negative"
-	}
-	if !startsWithDigit(body) || numeralEnd(body) != len(body) {
-		return "", "it is not a number alone"
-	}
-	if allDigits(body) {
-		return body, ""
-	}
-	if !f.declared() {
-		return undeclaredAmount(body)
-	}
-	whole, fraction := body, ""
-	if f.Decimal != "" {
-		whole, fraction, _ = strings.Cut(body, f.Decimal)
-	}
-	if !allDigits(fraction) {
-		return "", "it does not follow the declared number format"
-	}
-	if _, verdict := f.parseSeparated(whole); verdict != numberPlain {
-		return "", "it does not follow the declared number format"
-	}
-	amount = strings.Map(onlyDigits, whole)
-	if fraction != "" {
-		amount += "." + fraction
-	}
-	return amount, ""
-}
-
-// undeclaredAmount reads digits, a point and digits, the form in which programs write amounts. Three digits
-// behind the point may be a group, unless more than three or a zero stand before it. Every other separator is
-// ambiguous.
-func undeclaredAmount(text string) (amount, why string) {
-	whole, fraction, found := strings.Cut(text, ".")
-	group := len(fraction) == 3 && len(whole) <= 3 && whole[0] != '0'
-	if found && allDigits(whole) && allDigits(fraction) && !group && fraction != "" {
-		return text, ""
-	}
-	return "", "its separators can be read in more than one way and no number format is declared"
-}
-
-func onlyDigits(r rune) rune {
-	if r >= '0' && r <= '9' {
-		return r
-	}
-	return -1
 }

@@ -10,7 +10,7 @@ import (
 
 // checkStated compares what the file states with what its raw text was understood to be.
 func (s *session) checkStated(l *subject) {
-	s.checkMark(l.record.Cells[FieldWithheld])
+	s.checkMark(l)
 	stated := l.record.Stated
 	if stated == nil {
 		return
@@ -45,14 +45,45 @@ func (s *session) compareState(l *subject, f Field, stated string) {
 	}
 }
 
-// checkMark names a mark of withheld data that is neither yes nor no: what it says is not known.
-func (s *session) checkMark(text string) {
+// markOf reads the mark of a line that something of it is withheld: a tick, or a word for what is withheld.
+func markOf(text string) att.Answer {
+	if text == "" {
+		return att.Unknown
+	}
+	if said := answerOf(text); said != att.Unknown {
+		return said
+	}
+	if wordKind(text) == QuantityWithheld || slices.Contains(markedWords[:], plainWord(text)) {
+		return att.Yes
+	}
+	return att.Unknown
+}
+
+// checkMark names a mark of withheld data that is neither yes nor no: what it says is not known. A line that is
+// marked although it says everything is worth a look.
+func (s *session) checkMark(l *subject) {
+	text := l.record.Cells[FieldWithheld]
 	if text == "" {
 		return
 	}
-	if text = fold(text); text != "" && text != unknownText && answerOf(text) == att.Unknown {
+	switch text = fold(text); {
+	case markOf(text) == att.Yes:
+		if l.isFull() {
+			s.sayRaw(ruleMarkNoWithheld, FieldWithheld, "the mark of the line", "cell")
+		}
+	case markOf(text) == att.Unknown && !saysNothing(text) && text != unknownText:
 		s.sayRaw(ruleMark, FieldWithheld, "yes, no")
 	}
+}
+
+// isFull reports whether a line says all that a form asks of it.
+func (l *subject) isFull() bool {
+	for _, f := range [...]Field{FieldQuantity, FieldValue, FieldCurrency, FieldUnit, FieldPartner, FieldOrigin} {
+		if text := fold(l.record.Cells[f]); saysNothing(text) || wordKind(text) != QuantityNotUnderstood {
+			return false
+		}
+	}
+	return !saysNothing(fold(l.remark))
 }
 
 // compareKind compares the kind of a quantity. "Not understood" claims nothing, and a zero beside a remark is a
@@ -72,16 +103,16 @@ func (s *session) compareKind(l *subject, stated string) {
 // compareTexts compares amount, basis and mark with their raw texts. What cannot be read has findings of its own.
 func (s *session) compareTexts(r *Record, stated *Stated) {
 	if stated.Amount != "" {
-		amount, why := s.options.Numbers.parseAmount(fold(r.Cells[FieldValue]))
-		if why == "" && !sameAmount(amount, stated.Amount) {
+		amount, _ := s.options.Numbers.parseAmount(fold(r.Cells[FieldValue]))
+		if amount != "" && !sameAmount(amount, stated.Amount) {
 			s.sayRaw(ruleDisagrees, FieldValue, stated.Amount)
 		}
 	}
 	if basis, ok := basisOf(fold(r.Cells[FieldBasis])); ok && stated.Basis != "" && stated.Basis != basis.String() {
 		s.sayRaw(ruleDisagrees, FieldBasis, stated.Basis)
 	}
-	if said := answerOf(fold(r.Cells[FieldWithheld])); stated.Withheld != "" && said != att.Unknown &&
-		said != answerOf(stated.Withheld) {
+	if said := markOf(fold(r.Cells[FieldWithheld])); stated.Withheld != "" && said != att.Unknown &&
+		said != markOf(stated.Withheld) {
 		s.sayRaw(ruleDisagrees, FieldWithheld, stated.Withheld)
 	}
 }

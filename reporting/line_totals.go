@@ -24,16 +24,19 @@ type totalLine struct {
 // addToSums adds the line to the sums of its heading, where a heading has others under or above it, and to
 // that of all partners. Partner 1 holds the lines for all partners themselves.
 func (s *session) addToSums(l *subject) {
-	if l.heading == HeadingUnknown || l.flow == att.ActivityUnknown || s.quiet {
+	if l.heading == HeadingUnknown && !l.total || l.flow == att.ActivityUnknown || s.quiet {
+		return
+	}
+	total := l.sumsUp()
+	if l.total && !total {
 		return
 	}
 	known := l.quantity.Kind == QuantityNumber
-	if !l.partner.total {
+	if l.isPart() {
 		l.form.unknown[l.heading] = l.form.unknown[l.heading] || !known
 		l.form.sums[l.heading] += l.quantity.Number
 		l.form.values[l.heading].add(l)
 	}
-	total := l.partner.total || l.heading.IsTotal()
 	if !total && l.heading.Parent() == HeadingUnknown {
 		return
 	}
@@ -44,16 +47,28 @@ func (s *session) addToSums(l *subject) {
 	s.addToSum(l, known, total)
 }
 
+// isPart reports whether a line counts for its heading, and not for what stands under it alone.
+func (l *subject) isPart() bool {
+	return !l.all && (!l.total || l.heading.Category() == att.SmallArmsAndLightWeapons)
+}
+
+// sumsUp reports whether a line is a total with parts that are kept: one of all partners, a heading of small arms or
+// light weapons, or another with lines under it that is said to be a total. States use the headings IV, V and VII
+// undivided beside their parts: as such they are none.
+func (l *subject) sumsUp() bool {
+	return l.all || l.heading.IsTotal() && (l.total || l.heading.Category() == att.SmallArmsAndLightWeapons)
+}
+
 // addToSum adds the line to the sums of its heading and partner.
 func (s *session) addToSum(l *subject, known, total bool) {
 	partner := uint64(1)
-	if !l.partner.total {
+	if !l.all {
 		partner = l.partner.hash.sum()
 	}
 	key := s.sumKey(l.report, l.flow, l.heading, partner)
 	if known {
 		s.sums.add(key, l.quantity.Number)
-	} else if !l.partner.total {
+	} else if !l.all {
 		s.sums.add(key^unknownPart, 1)
 	}
 	if l.money != 0 {
@@ -79,7 +94,7 @@ func (s *session) addTotal(l *subject, partner uint64, counted bool) {
 		partner: partner, report: l.report, money: l.money, row: int32(r.Row), line: int32(r.Line),
 		index: int32(s.mark.index), sheet: s.sheetNumber(r.Sheet),
 		columns: [2]uint8{uint8(r.ref(FieldQuantity)), uint8(r.ref(FieldValue))}, heading: l.heading, flow: l.flow,
-		all: l.partner.total, counted: counted,
+		all: l.all, counted: counted,
 	})
 }
 
@@ -122,8 +137,8 @@ type partSum struct {
 // partsOf adds up what stands under a heading for the partner of the total: of each heading below, its own lines or
 // else what stands under it.
 func (s *session) partsOf(t *totalLine, h Heading, of measure) (p partSum) {
-	for child := h + 1; child < HeadingVoluntary && child.Category() == h.Category(); child++ {
-		if child.Parent() != h || t.form().bases[child] == 0 && !child.IsTotal() {
+	for child := h.nextPart(h); child != HeadingUnknown; child = h.nextPart(child) {
+		if t.form().bases[child] == 0 && !child.IsTotal() {
 			continue
 		}
 		key := s.sumKey(t.report, t.flow, child, t.partner)
@@ -140,6 +155,17 @@ func (s *session) partsOf(t *totalLine, h Heading, of measure) (p partSum) {
 	return p
 }
 
+// nextPart returns the heading behind one that stands directly under this one: under the unknown one, every category.
+// It is unknown when there is none.
+func (h Heading) nextPart(last Heading) Heading {
+	for child := last + 1; child < HeadingVoluntary; child++ {
+		if child.Parent() == h {
+			return child
+		}
+	}
+	return HeadingUnknown
+}
+
 func (p *partSum) add(o partSum) {
 	if p.sum > math.MaxInt64-o.sum {
 		p.sum, p.open = math.MaxInt64, true
@@ -153,15 +179,18 @@ func (p *partSum) add(o partSum) {
 
 // partsOfAll is partsOf over all partners.
 func (f *formState) partsOfAll(h Heading, of measure) (p partSum) {
-	for child := h + 1; child < HeadingVoluntary && child.Category() == h.Category(); child++ {
-		if child.Parent() != h {
-			continue
-		}
+	for child := h.nextPart(h); child != HeadingUnknown; child = h.nextPart(child) {
 		own := f.linesOf(child, of)
 		p.add(own)
-		if own.sum == 0 && child.IsTotal() {
-			p.add(f.partsOfAll(child, of))
+		if !child.IsTotal() {
+			continue
 		}
+		below := f.partsOfAll(child, of)
+		if own.sum == 0 {
+			p.add(below)
+		}
+		// Lines of the heading may hold those under it, or stand beside them.
+		p.open = p.open || own.found && below.found && own.sum != below.sum
 	}
 	return p
 }
@@ -183,20 +212,9 @@ const bothBases = 1<<Authorized | 1<<Actual
 // differs reports whether a total cannot be the sum of its parts: of the lines of its heading, of those under it, or
 // of both. Parts on another basis than the total are no parts of it, and parts without a number may be anything.
 func (s *session) differs(t *totalLine, of measure, total int64) (sum int64, differs bool) {
-	below, own := s.partsOf(t, t.heading, of), partSum{}
-	if t.all {
-		own = t.form().linesOf(t.heading, of)
-		if all := t.form().partsOfAll(t.heading, of); all.found {
-			below = all
-		}
-	}
-	both := own
-	both.add(below)
-	both.bases |= t.form().bases[t.heading]
-	if basis, _ := basisOf(t.report.text(t.flow, itemBasis)); both.bases&1 != 0 {
-		both.bases |= 1 << basis
-	}
-	if !both.found || both.bases&bothBases == bothBases {
+	own, below := s.partsOfTotal(t, of)
+	both := t.together(own, below)
+	if !both.found || both.bases&bothBases == bothBases || t.hasUndivided(of) {
 		return 0, false
 	}
 	for _, p := range [...]partSum{both, own, below} {
@@ -208,6 +226,41 @@ func (s *session) differs(t *totalLine, of measure, total int64) (sum int64, dif
 		return own.sum, true
 	}
 	return below.sum, true
+}
+
+// partsOfTotal adds up the lines of the heading itself, for a total of all partners, and those under it.
+func (s *session) partsOfTotal(t *totalLine, of measure) (own, below partSum) {
+	below = s.partsOf(t, t.heading, of)
+	if t.all {
+		own = t.form().linesOf(t.heading, of)
+		if all := t.form().partsOfAll(t.heading, of); all.found {
+			below = all
+		}
+	}
+	return own, below
+}
+
+// together adds both kinds of parts, with the bases that the lines and the total are on. Lines of unknown and of
+// voluntary categories may be parts of a total of all categories.
+func (t *totalLine) together(own, below partSum) partSum {
+	both, form := own, t.form()
+	both.add(below)
+	both.bases |= form.bases[t.heading]
+	if t.heading == HeadingUnknown {
+		both.bases |= form.bases[HeadingVoluntary]
+		both.open = both.open || form.bases[HeadingUnknown]|form.bases[HeadingVoluntary] != 0
+	}
+	if basis, _ := basisOf(t.report.text(t.flow, itemBasis)); both.bases&1 != 0 {
+		both.bases |= 1 << basis
+	}
+	return both
+}
+
+// hasUndivided reports whether lines of a heading that is no total by itself, such as VII, may be parts of a total for
+// one partner: whose they are is not kept.
+func (t *totalLine) hasUndivided(of measure) bool {
+	own := t.form().linesOf(t.heading, of)
+	return !t.all && t.heading.Category() != att.SmallArmsAndLightWeapons && (own.found || own.open)
 }
 
 // checkTotals compares each total with its parts.

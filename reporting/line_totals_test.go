@@ -34,6 +34,23 @@ func TestTotals(t *testing.T) {
 		{rows("category=VIII.A|basis=authorized|quantity=9", "category=VIII.A.1|basis=actual"), false},
 		{rows("category=VIII.A|basis=actual|quantity=9", "category=VIII.A.1|basis=actual"), true},
 		{rows("category=VIII.A|basis=authorized|quantity=9", "category=VIII.A.1", form("export", "basis", "actual")), false},
+		{rows("category=VII. Missiles and missile launchers|quantity=20", "category=VII. (b) MANPADS|quantity=5"), false},
+		{rows("category=V|quantity=6", "category=V|quantity=2", "category=V.a"), false},
+		{rows("category=V|quantity=9|partner=Total", "category=V|quantity=6", "category=V.a"), false},
+		{rows("category=V|quantity=8|partner=Total", "category=V|quantity=6", "category=V.a"), true},
+		{rows("category=Total VII|quantity=9", "category=VII.a|quantity=4", "category=VII.b|quantity=5"), false},
+		{rows("category=VII Total|quantity=8", "category=VII.a|quantity=4", "category=VII.b|quantity=5"), true},
+		{rows("category=Total VII|quantity=8", "category=VII.a|quantity=4", "category=VII|quantity=5"), false},
+		{rows("category=Total I|quantity=7|partner=", "category=I", "category=I|partner=Chile"), true},
+		{rows("category=I Total|quantity=6|partner=", "category=I", "category=I|partner=Chile"), false},
+		{rows("category=Total I|quantity=6", "category=I", "category=I|partner=Chile"), false},
+		{rows("category=TOTAL|quantity=7|partner=", "category=I", "category=V.a|partner=Chile"), true},
+		{rows("category=TOTAL|quantity=6|partner=", "category=I", "category=V.a|partner=Chile"), false},
+		{rows("category=TOTAL|quantity=6|partner=Total", "category=I", "category=VIII.A.1|partner=Chile"), false},
+		{rows("category=TOTAL|quantity=8|partner=", "category=I", "category=V", "category=V.a|quantity=2"), false},
+		{rows("category=TOTAL|quantity=9|partner=", "category=I", "category=VOL", "category=V.a"), false},
+		{rows("category=TOTAL|quantity=9|partner=", "category=I", "category=Gizmo", "category=V.a"), false},
+		{rows("category=TOTAL|quantity=9|partner=", "category=I", "category=V.a|flow=import"), true},
 	} {
 		assert.Equal(t, c.want, has(checkCSV(t, table(t, c.rows...), nil), reporting.CodeTotal), "%v", c.rows)
 	}
@@ -119,4 +136,19 @@ func TestSameLineInAnotherYear(t *testing.T) {
 		found := checkCSV(t, table(t, c.this, c.next+"|year=2018"), nil)
 		assert.Equal(t, c.want, has(found, reporting.CodeSameAsBefore), "%s, %s", c.this, c.next)
 	}
+}
+
+// A line that is a total by its label needs no partner, and is read as one.
+func TestLabelsOfTotals(t *testing.T) {
+	for row, want := range map[string]string{
+		"category=TOTAL|partner=": "13-3-48", "category=Total I|partner=": "13-3-48", "category=I Total|partner=": "13-3-48",
+		"category=Grand total|partner=": "13-3-48", "category=Total exports|partner=": "13-3-48", "category=Subtotal VIII.A": "13-3-48",
+		"category=Total gizmos|partner=": "13-3-04 13-3-05", "category=I Battle tanks (total)|partner=": "13-3-48",
+	} {
+		assert.Equal(t, want, lineCodes(t, row), row)
+	}
+	f := firstOf(t, checkCSV(t, table(t, "category=TOTAL"), nil), reporting.CodeLabelDrift)
+	assert.Contains(t, f.Text(), "the total of all categories")
+	f = firstOf(t, checkCSV(t, table(t, "category=Total I"), nil), reporting.CodeLabelDrift)
+	assert.Contains(t, f.Text(), "is read as the total of I")
 }

@@ -55,7 +55,7 @@ func TestWithheldIsNoError(t *testing.T) {
 		"value=12|unit=one|currency= EUR":                      "",
 		"value=1250.500|unit=one|currency=KWD":                 "",
 		"value=0.500|unit=one|currency=KWD":                    "",
-		"value=125.500|unit=one|currency=KWD":                  "13-3-47",
+		"value=125.500|unit=one|currency=KWD":                  "13-3-38",
 		"quantity=|value=about five million|unit=one":          "13-3-46 13-3-47",
 		"quantity=classified|value=classified|partner=Secreto": "13-3-41 13-3-41 13-3-41",
 	} {

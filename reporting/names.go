@@ -1,6 +1,7 @@
 package reporting
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/openatt/treaty/att"
@@ -19,6 +20,8 @@ const (
 	nameNotYet
 	// nameWithheld is a word such as "classified" in the place of a name.
 	nameWithheld
+	// nameFormer is a State that existed in the year and exists no more; it has no code.
+	nameFormer
 )
 
 // nameInfo is what is known of a name in a year.
@@ -33,9 +36,15 @@ type nameInfo struct {
 	variant bool
 	// total says that the name stands for all partners, list that it is one of several places.
 	total, list bool
+	// members are the States of a list.
+	members []att.State
 	// suggestion is the one name that was meant by a slip, near what the name may mean, since the first day of
 	// a State that was none in the year.
 	suggestion, near, since string
+	// doubt is what the name is in a cell where it may also be a word for nothing or for no, nil for most names.
+	doubt *nameInfo
+	// doubtPartner says that the partner is such a cell as well.
+	doubtPartner bool
 }
 
 // nameKey is a name in a year.
@@ -64,6 +73,7 @@ func (s *session) resolve(name string, year int) *nameInfo {
 	if !found {
 		resolved := resolveName(fold(name), year)
 		resolved.written, resolved.hash = strings.Clone(name), resolved.hashOf(name)
+		resolved.doubtIn(year)
 		info = &resolved
 		if len(s.names) < maxNames {
 			s.names[nameKey{info.written, year}] = info
@@ -73,21 +83,59 @@ func (s *session) resolve(name string, year int) *nameInfo {
 	return info
 }
 
+// resolveIn says what the name in a cell of a line is.
+func (s *session) resolveIn(f Field, name string, year int) *nameInfo {
+	info := s.resolve(name, year)
+	if info.doubt != nil && (f != FieldPartner || info.doubtPartner) {
+		return info.doubt
+	}
+	return info
+}
+
+// doubtfulCodes are codes of States that are also words in a cell: for nothing in whatever cell, and for no where a
+// column asks for a place that a line need not have. As the name of a reporter they are codes.
+var doubtfulCodes = [...]struct {
+	code    string
+	partner bool
+}{{"NA", true}, {"NO", false}}
+
+// doubtIn enters what a code that may be a word is in the cells where it may be one: unresolved, with the name near it.
+func (n *nameInfo) doubtIn(year int) {
+	for _, c := range doubtfulCodes {
+		if n.kind == nameState && fold(n.written) == c.code {
+			n.doubt, n.doubtPartner = &nameInfo{
+				written: n.written, kind: nameUnknown, hash: hashStart.letters(n.written), near: n.state.Name(endOf(year)),
+			}, c.partner
+		}
+	}
+}
+
+// endOf is the last day of a year, the zero date for an unknown one.
+func endOf(year int) att.Date {
+	if year <= 0 {
+		return att.Date{}
+	}
+	return att.MustDate(year, 12, 31)
+}
+
 func (n *nameInfo) hashOf(name string) hash64 {
 	if n.state != "" && n.kind == nameState {
 		return hashStart.text(string(n.state))
+	}
+	if n.kind == nameFormer {
+		name = n.near
 	}
 	return hashStart.letters(name)
 }
 
 // resolveName asks the library's lists of names, as they stood at the end of the year.
 func resolveName(name string, year int) nameInfo {
-	day := att.Date{}
-	if year > 0 {
-		day = att.MustDate(year, 12, 31)
-	}
+	day := endOf(year)
 	if wordKind(name) == QuantityWithheld {
 		return nameInfo{kind: nameWithheld}
+	}
+	if former := formerIn(name, year); former != "" {
+		return nameInfo{kind: nameFormer, near: former}
 	}
 	r := att.Resolve(name, day)
 	if strings.TrimSpace(name) == "" || r.Match == att.MatchPlaceholder {
@@ -100,10 +148,34 @@ func resolveName(name string, year int) nameInfo {
 		t, _ := att.TerritoryOf(r.Code)
 		return nameInfo{kind: nameTerritory, state: t.AdministeredBy}
 	case att.ResolvedGroup:
-		return nameInfo{kind: nameGroup, total: r.Code == "TOTAL" || r.Code == "ALL", list: r.Code == att.GroupList}
+		return nameInfo{
+			kind: nameGroup, total: r.Code == "TOTAL" || r.Code == "ALL", list: r.Code == att.GroupList, members: membersOf(r),
+		}
 	case att.Unresolved:
 	}
 	return nameInfo{kind: nameUnknown, near: nearOf(r)}
+}
+
+// formerIn returns the State that a name is that of in a year and that exists no more, "" for none.
+func formerIn(name string, year int) string {
+	letters := lettersOf(name)
+	for i := range formerStates {
+		f := &formerStates[i]
+		if year >= max(f.first, firstYear) && year <= f.last && slices.Contains(f.names, letters) {
+			return f.name
+		}
+	}
+	return ""
+}
+
+// membersOf returns the States of a list.
+func membersOf(r att.Resolution) (states []att.State) {
+	for _, member := range r.Members {
+		if member.Kind == att.ResolvedState {
+			states = append(states, att.State(member.Code))
+		}
+	}
+	return states
 }
 
 // stateInfo is what is known of the name of a State. A misspelt name is suggested, never taken.
@@ -192,6 +264,8 @@ type stateNames struct {
 type spokenName struct {
 	words []hash64
 	state att.State
+	// adjective says that it is no name by itself: "Chilean Air Force".
+	adjective bool
 }
 
 var spokenNames lazy.Value[*stateNames]
@@ -202,16 +276,19 @@ func buildSpokenNames() *stateNames {
 	for _, state := range att.States() {
 		for _, name := range state.Names() {
 			if name.Form == att.ShortName || name.Form == att.AlternativeName && len(name.Name) > 4 {
-				n.add(name.Name, state)
+				n.add(name.Name, state, false)
 			}
 		}
+		for adjective := range strings.SplitSeq(adjectives[string(state)], ";") {
+			n.add(adjective, state, true)
+		}
 	}
-	n.add("US", "USA")
-	n.add("USA", "USA")
+	n.add("US", "USA", false)
+	n.add("USA", "USA", false)
 	return n
 }
 
-func (n *stateNames) add(name string, state att.State) {
+func (n *stateNames) add(name string, state att.State, adjective bool) {
 	var r remark
 	r.text = name
 	r.cut()
@@ -223,17 +300,17 @@ func (n *stateNames) add(name string, state att.State) {
 		words[i] = wordHash(name, r.start(i), r.end(i))
 	}
 	n.starts = append(n.starts, pieceAt(name, r.start(0), r.end(0)))
-	n.byFirst[words[0]] = append(n.byFirst[words[0]], spokenName{words, state})
+	n.byFirst[words[0]] = append(n.byFirst[words[0]], spokenName{words, state, adjective})
 }
 
-// at finds the longest name of a State that starts at a word.
-func (n *stateNames) at(r *remark, i int) (state att.State, words int) {
+// at finds the longest name of a State that starts at a word; it has no words when there is none.
+func (n *stateNames) at(r *remark, i int) (longest spokenName) {
 	for _, name := range n.byFirst[r.hash(i)] {
-		if len(name.words) > words && r.saysAt(i, name.words) {
-			state, words = name.state, len(name.words)
+		if len(name.words) > len(longest.words) && r.saysAt(i, name.words) {
+			longest = name
 		}
 	}
-	return state, words
+	return longest
 }
 
 func (r *remark) saysAt(i int, words []hash64) bool {

@@ -110,11 +110,7 @@ func (f NumberFormat) parseSeparated(text string) (int64, numberVerdict) {
 	if f.Decimal != "" {
 		whole, fraction, _ = strings.Cut(text, f.Decimal)
 	}
-	whole = strings.Map(foldSpace, whole)
-	groups := []string{whole}
-	if f.Group != "" {
-		groups = strings.Split(whole, f.Group)
-	}
+	groups := f.groups(strings.Map(foldSpace, whole))
 	for i, group := range groups[1:] {
 		if len(group) != 3 || i == 0 && (groups[0] == "" || len(groups[0]) > 3) {
 			return 0, numberMalformed
@@ -132,18 +128,44 @@ func (f NumberFormat) parseSeparated(text string) (int64, numberVerdict) {
 	return n, numberPlain
 }
 
-// readings lists what an ambiguous number may mean, for the finding.
-func readings(text string) string {
+// groups divides the digits in front of the fraction.
+func (f NumberFormat) groups(whole string) []string {
+	switch f.Group {
+	case "":
+		return []string{whole}
+	case "'":
+		whole = strings.ReplaceAll(whole, "’", f.Group)
+	}
+	return strings.Split(whole, f.Group)
+}
+
+// commonFormats are the formats that an undeclared number may be written in, with an example of each.
+var commonFormats = [...]struct {
+	format  NumberFormat
+	example string
+}{
+	{PointFormat, "12,345.5"},
+	{CommaFormat, "12.345,5"},
+	{SpaceFormat, "12 345,5"},
+	{NumberFormat{Group: "'", Decimal: "."}, "12'345.5"},
+}
+
+// readings lists what an ambiguous number may mean, for the finding; "none" when no format reads it.
+func readings(text string, read func(NumberFormat, string) (string, numberVerdict)) string {
 	var b strings.Builder
-	for i, format := range [...]NumberFormat{PointFormat, CommaFormat, SpaceFormat} {
-		n, verdict := format.parseSeparated(text)
+	for _, f := range commonFormats {
+		// A number without an apostrophe says nothing about that format.
+		if f.format.Group == "'" && !strings.ContainsAny(text, "'’") {
+			continue
+		}
+		n, verdict := read(f.format, text)
 		if verdict != numberPlain {
 			continue
 		}
 		if b.Len() > 0 {
 			b.WriteString(", ")
 		}
-		b.WriteString([...]string{"12,345.5", "12.345,5", "12 345,5"}[i] + " gives " + decimalText(n))
+		b.WriteString(f.example + " gives " + n)
 	}
 	if b.Len() == 0 {
 		return "none"
@@ -151,13 +173,22 @@ func readings(text string) string {
 	return b.String()
 }
 
+// countReading reads a number of items for readings.
+func countReading(f NumberFormat, text string) (string, numberVerdict) {
+	n, verdict := f.parseSeparated(text)
+	return decimalText(n), verdict
+}
+
+// footnoteMarks are the characters of footnote marks that stand behind a text, and the space in front of them.
+const footnoteMarks = "*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰ "
+
 // cutFootnote takes a footnote mark off the end of a number: stars, daggers, superscript digits, or a digit or
 // letter in brackets.
 func cutFootnote(text string) (body string, found bool) {
 	if text == "" || startsWithDigit(text[len(text)-1:]) {
 		return text, false
 	}
-	body = strings.TrimRight(text, "*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰ ")
+	body = strings.TrimRight(text, footnoteMarks)
 	if body == text {
 		body = withoutBrackets(text)
 	}

@@ -1,6 +1,7 @@
 package reporting
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/openatt/treaty/internal/enum"
@@ -58,16 +59,48 @@ func NumberOf(n int64) Quantity {
 
 // wordKind returns what a quantity written in words is.
 func wordKind(text string) QuantityKind {
-	lower := strings.ToLower(text)
-	for _, word := range withheldWords {
-		if lower == word {
-			return QuantityWithheld
-		}
+	if text == "" {
+		return QuantityNotUnderstood
 	}
-	for _, word := range undeclaredWords {
-		if lower == word {
-			return QuantityUndeclared
-		}
+	word := plainWord(text)
+	if slices.Contains(withheldWords[:], word) {
+		return QuantityWithheld
+	}
+	if slices.Contains(undeclaredWords[:], word) {
+		return QuantityUndeclared
 	}
 	return QuantityNotUnderstood
 }
+
+// saysNothing reports whether a text is blank or a mark in a cell that has nothing to say.
+func saysNothing(text string) bool {
+	return text == "" || slices.Contains(blankMarks[:], plainWord(text))
+}
+
+// namesNothing reports whether a remark names no item.
+func namesNothing(remark string) bool {
+	return saysNothing(remark) || slices.Contains(nothingWords[:], plainWord(remark))
+}
+
+// plainWord is a text as the lists of words have it: in small letters without accents, without brackets around it and
+// footnote marks behind it, with a space for a hyphen between letters. "(Non-public) 1)" is "non public".
+func plainWord(text string) string {
+	word := withoutBrackets(strings.TrimRight(text, footnoteMarks))
+	if cut, found := strings.CutSuffix(word, ")"); found && !strings.Contains(word, "(") {
+		word = strings.TrimRight(cut, "0123456789 ")
+	}
+	word = strings.Trim(word, footnoteMarks+"()[]\"'“”«»:;!")
+	if len(word) > 2 {
+		if rest := strings.TrimRight(word, "."); !strings.Contains(rest, ".") && rest != "" {
+			word = rest
+		}
+		word = plainLetters.Replace(word)
+	}
+	return strings.ToLower(word)
+}
+
+// plainLetters takes the accents of Spanish and French from letters, and the hyphen between words.
+var plainLetters = strings.NewReplacer(
+	"á", "a", "à", "a", "â", "a", "Á", "a", "À", "a", "é", "e", "è", "e", "ê", "e", "É", "e", "È", "e", "í", "i", "Í", "i",
+	"ó", "o", "Ó", "o", "ô", "o", "ú", "u", "Ú", "u", "ü", "u", "ç", "c", "-", " ", "‑", " ",
+)

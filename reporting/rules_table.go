@@ -153,9 +153,9 @@ var rules = [...]rule{
 	}, att.SeverityError},
 	{att.Rule{
 		Code: CodeCategory, Severity: att.SeverityError, Provision: att.Art13Par3,
-		Message: "{raw} is not a category of the forms",
+		Message: "{raw} is not one category of the forms",
 		Doc: "13(3) is about arms of 2(1); each line needs one of the eight categories or a " +
-			"voluntary national one.",
+			"voluntary national one. A cell that names several is none of them.",
 	}, att.SeverityError},
 	{att.Rule{
 		Code: CodePartner, Severity: att.SeverityError, Provision: att.Art13Par3,
@@ -233,15 +233,15 @@ var rules = [...]rule{
 	}, att.SeverityWarning},
 	{att.Rule{
 		Code: CodeWithheldNoMark, Severity: att.SeverityWarning, Provision: att.Art13Par3,
-		Message: "{count} lines withhold data and the title page does not say so",
+		Message: "{count} lines withhold data or are marked so, and the title page does not say so",
 		Doc: "13(3) lets sensitive data be left out; the template asks to say on the title page " +
 			"that something was.",
 	}, att.SeverityInfo},
 	{att.Rule{
 		Code: CodeMarkNoWithheld, Severity: att.SeverityInfo, Provision: att.Art13Par3,
-		Message: "the title page says that data were withheld, and no line shows any",
+		Message: "{where} says that data were withheld, and no {what} shows any",
 		Doc: "The mark of the title page may be about lines left out altogether, which nobody can " +
-			"see; it is worth a look.",
+			"see, and that of a line about the words of a remark; it is worth a look.",
 	}, att.SeverityInfo},
 	{att.Rule{
 		Code: CodeMixedVisibility, Severity: att.SeverityWarning, Provision: att.Art13Par3,
@@ -272,9 +272,10 @@ var rules = [...]rule{
 	{att.Rule{
 		Code: CodeTotal, Severity: att.SeverityWarning, Provision: att.Art13Par3,
 		Message: "the total {total} differs from the sum of its parts {sum}",
-		Doc: "A line for a whole category or for all partners should equal the lines under it, in items and in money of " +
-			"one currency and unit; States often give only totals, so this is never an error. Parts on another basis are " +
-			"left out, and a total may be larger when a part has no number, or no amount in the same money.",
+		Doc: "A line for VIII, VIII.A or VIII.B, for all partners, or with a word for a total should equal the lines under it, " +
+			"in items and in money of one currency and unit; IV, V and VII are also used undivided beside their parts. " +
+			"States often give only totals, so this is never an error. Parts on another basis are left out, and a total " +
+			"may be larger when a part has no number, or no amount in the same money.",
 	}, att.SeverityWarning},
 	{att.Rule{
 		Code: CodeSelf, Severity: att.SeverityError, Provision: att.Art2Par2,
@@ -399,7 +400,8 @@ var rules = [...]rule{
 	{att.Rule{
 		Code: CodeValue, Severity: att.SeverityError, Provision: att.Art13Par3,
 		Message: "{raw} is not an amount of money: {why}",
-		Doc:     "A value is a decimal that is not negative, in the declared number format.",
+		Doc: "A value is a decimal that is not negative, in the declared number format; a currency beside it belongs into " +
+			"its own cell.",
 	}, att.SeverityWarning},
 	{att.Rule{
 		Code: CodeLabelDrift, Severity: att.SeverityInfo, Provision: att.Art13Par3,

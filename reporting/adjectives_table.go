@@ -1,0 +1,36 @@
+package reporting
+
+// adjectives are those of States, by code; of several words the last is the adjective. Those that two States share are
+// left out.
+var adjectives = map[string]string{
+	"AFG": "Afghan", "ALB": "Albanian", "DZA": "Algerian", "AGO": "Angolan", "ARG": "Argentine;Argentinian",
+	"ARM": "Armenian", "AUS": "Australian", "AUT": "Austrian", "AZE": "Azerbaijani", "BHS": "Bahamian",
+	"BHR": "Bahraini", "BGD": "Bangladeshi", "BRB": "Barbadian", "BLR": "Belarusian", "BEL": "Belgian",
+	"BLZ": "Belizean", "BEN": "Beninese", "BTN": "Bhutanese", "BOL": "Bolivian", "BIH": "Bosnian", "BWA": "Botswanan",
+	"BRA": "Brazilian", "BRN": "Bruneian", "BGR": "Bulgarian", "BFA": "Burkinabe", "BDI": "Burundian",
+	"CPV": "Cape Verdean;Cabo Verdean", "KHM": "Cambodian", "CMR": "Cameroonian", "CAN": "Canadian",
+	"CAF": "Central African", "TCD": "Chadian", "CHL": "Chilean", "CHN": "Chinese", "COL": "Colombian",
+	"COM": "Comorian", "CRI": "Costa Rican", "HRV": "Croatian", "CUB": "Cuban", "CYP": "Cypriot", "CZE": "Czech",
+	"DNK": "Danish", "DJI": "Djiboutian", "ECU": "Ecuadorian", "EGY": "Egyptian", "SLV": "Salvadoran",
+	"ERI": "Eritrean", "EST": "Estonian", "ETH": "Ethiopian", "FJI": "Fijian", "FIN": "Finnish", "FRA": "French",
+	"GAB": "Gabonese", "GMB": "Gambian", "GEO": "Georgian", "DEU": "German", "GHA": "Ghanaian", "GRC": "Greek;Hellenic",
+	"GTM": "Guatemalan", "GUY": "Guyanese", "HTI": "Haitian", "HND": "Honduran", "HUN": "Hungarian", "ISL": "Icelandic",
+	"IND": "Indian", "IDN": "Indonesian", "IRN": "Iranian", "IRQ": "Iraqi", "IRL": "Irish", "ISR": "Israeli",
+	"ITA": "Italian", "CIV": "Ivorian", "JAM": "Jamaican", "JPN": "Japanese", "JOR": "Jordanian", "KAZ": "Kazakh",
+	"KEN": "Kenyan", "KOR": "South Korean", "PRK": "North Korean", "KWT": "Kuwaiti", "KGZ": "Kyrgyz", "LAO": "Lao;Laotian",
+	"LVA": "Latvian", "LBN": "Lebanese", "LBR": "Liberian", "LBY": "Libyan", "LTU": "Lithuanian", "LUX": "Luxembourg",
+	"MDG": "Malagasy", "MWI": "Malawian", "MYS": "Malaysian", "MDV": "Maldivian", "MLI": "Malian", "MLT": "Maltese",
+	"MRT": "Mauritanian", "MUS": "Mauritian", "MEX": "Mexican", "MDA": "Moldovan", "MNG": "Mongolian",
+	"MNE": "Montenegrin", "MAR": "Moroccan", "MOZ": "Mozambican", "NAM": "Namibian", "NPL": "Nepalese;Nepali",
+	"NLD": "Dutch", "NIC": "Nicaraguan", "NER": "Nigerien", "NGA": "Nigerian", "MKD": "Macedonian;North Macedonian",
+	"NOR": "Norwegian", "OMN": "Omani", "PAK": "Pakistani", "PAN": "Panamanian", "PRY": "Paraguayan", "PER": "Peruvian",
+	"PHL": "Philippine;Filipino", "POL": "Polish", "PRT": "Portuguese", "QAT": "Qatari", "ROU": "Romanian",
+	"RUS": "Russian", "RWA": "Rwandan", "SAU": "Saudi;Saudi Arabian", "SEN": "Senegalese", "SRB": "Serbian",
+	"SYC": "Seychellois", "SLE": "Sierra Leonean", "SGP": "Singaporean", "SVK": "Slovak", "SVN": "Slovenian;Slovene",
+	"SOM": "Somali", "ZAF": "South African", "SSD": "South Sudanese", "ESP": "Spanish", "LKA": "Sri Lankan",
+	"SDN": "Sudanese", "SUR": "Surinamese", "SWE": "Swedish", "CHE": "Swiss", "SYR": "Syrian", "TJK": "Tajik",
+	"TZA": "Tanzanian", "THA": "Thai", "TLS": "Timorese", "TGO": "Togolese", "TUN": "Tunisian", "TUR": "Turkish",
+	"TKM": "Turkmen", "UGA": "Ugandan", "UKR": "Ukrainian", "ARE": "Emirati", "GBR": "British", "USA": "American",
+	"URY": "Uruguayan", "UZB": "Uzbek", "VEN": "Venezuelan", "VNM": "Vietnamese", "YEM": "Yemeni", "ZMB": "Zambian",
+	"ZWE": "Zimbabwean",
+}
