@@ -86,3 +86,18 @@ func TestDashBesideAValue(t *testing.T) {
 	assert.Equal(t, "13-3-42", lineCodes(t, "quantity=-|value=-"))
 	assert.Empty(t, lineCodes(t, "quantity=-|withheld=yes"))
 }
+
+// What stands in brackets behind a number is a footnote mark only when it is one or two characters long.
+func TestBracketsBehindNumbers(t *testing.T) {
+	for text, mark := range map[string]bool{
+		"5 (1)": true, "5[a]": true, "5 [10]": true, "5 (10)": true, "5*": true, "5 [and 300 more in kits]": false,
+		"5 [classified]": false, "5 [2000]": false, "5 (10]": false, "5 []": false, "5 (100)": false,
+	} {
+		found := checkCSV(t, table(t, "quantity="+text), nil)
+		assert.Equal(t, mark, has(found, reporting.CodeFootnote), text)
+		assert.Equal(t, !mark, has(found, reporting.CodeNumberText), text)
+		found = checkCSV(t, table(t, "quantity=|currency=EUR|unit=one|value="+text), nil)
+		assert.Equal(t, mark, has(found, reporting.CodeFootnote), text)
+		assert.Equal(t, !mark, has(found, reporting.CodeValue), text)
+	}
+}

@@ -198,10 +198,13 @@ func cutFootnote(text string) (body string, found bool) {
 	return body, true
 }
 
-// withoutBrackets takes a short mark in brackets off the end.
+// withoutBrackets takes a mark of one or two characters in brackets off the end. What is longer says something.
 func withoutBrackets(text string) string {
 	open := strings.LastIndexAny(text, "([")
-	if open > 0 && (strings.HasSuffix(text, ")") && len(text)-open <= 4 || strings.HasSuffix(text, "]")) {
+	if open <= 0 || len(text)-open < 3 || len(text)-open > 4 {
+		return text
+	}
+	if closing := text[len(text)-1]; text[open] == '(' && closing == ')' || text[open] == '[' && closing == ']' {
 		return strings.TrimRight(text[:open], " ")
 	}
 	return text
