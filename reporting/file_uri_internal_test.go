@@ -9,9 +9,9 @@ import (
 func TestFileURI(t *testing.T) {
 	for name, want := range map[string]string{
 		"reports/my file é.csv":   "reports/my%20file%20%C3%A9.csv",
-		"/tmp/x.csv":              "/tmp/x.csv",
-		"//tmp/x.csv":             "/tmp/x.csv",
-		`/tmp/a\b.csv`:            "/tmp/a%5Cb.csv",
+		"/data/x.csv":             "/data/x.csv",
+		"//data/x.csv":            "/data/x.csv",
+		`/data/a\b.csv`:           "/data/a%5Cb.csv",
 		`a\b.csv`:                 "a/b.csv",
 		`\a\b.csv`:                "/a/b.csv",
 		`C:\a b.csv`:              "file:///C:/a%20b.csv",

@@ -155,7 +155,7 @@ func ParseHeading(label string) (Heading, error) {
 
 // readHeading reads a label and says how well its words fit. A label that names several headings is none.
 func readHeading(label string) (Heading, labelFit) {
-	if plain := labelMarks.Replace(label); plain != label {
+	if plain := labelMarks.Get(newLabelMarks).Replace(label); plain != label {
 		h, fit := readHeading(strings.TrimSpace(plain))
 		return h, max(fit, labelDrifted)
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/openatt/treaty/att"
+	"github.com/openatt/treaty/internal/lazy"
 )
 
 // longLabels are other wordings that files have for a heading.
@@ -35,9 +36,13 @@ func (h Heading) labels() []string {
 }
 
 // labelMarks takes footnote marks out of a label.
-var labelMarks = strings.NewReplacer(
-	"¹", "", "²", "", "³", "", "⁴", "", "⁵", "", "⁶", "", "⁷", "", "⁸", "", "⁹", "", "⁰", "", "†", "", "‡", "", "§", "",
-)
+var labelMarks lazy.Value[*strings.Replacer]
+
+func newLabelMarks() *strings.Replacer {
+	return strings.NewReplacer(
+		"¹", "", "²", "", "³", "", "⁴", "", "⁵", "", "⁶", "", "⁷", "", "⁸", "", "⁹", "", "⁰", "", "†", "", "‡", "", "§", "",
+	)
+}
 
 // numberedHeading reads a label with the number or letter of the line in front, such as "1. Revolvers and self-loading
 // pistols" or "3. Large-calibre artillery systems". Both must name the same heading.
@@ -60,16 +65,21 @@ func numberedHeading(label string) Heading {
 }
 
 // betweenCodes are the words that stand between several codes in one cell.
-var betweenCodes = strings.NewReplacer(
-	" and ", "/", " or ", "/", " to ", "/", " through ", "/", " y ", "/", " o ", "/", " a ", "/", " et ", "/", " ou ", "/",
-	" à ", "/", " und ", "/", " bis ", "/", " и ", "/", "–", "/", "—", "/", " - ", "/", "-I", "/I", "-V", "/V",
-	",", "/", ";", "/", "&", "/", "+", "/",
-)
+var betweenCodes lazy.Value[*strings.Replacer]
+
+func newBetweenCodes() *strings.Replacer {
+	return strings.NewReplacer(
+		" and ", "/", " or ", "/", " to ", "/", " through ", "/", " y ", "/", " o ", "/", " a ", "/", " et ", "/",
+		" ou ", "/",
+		" à ", "/", " und ", "/", " bis ", "/", " и ", "/", "–", "/", "—", "/", " - ", "/", "-I", "/I", "-V", "/V",
+		",", "/", ";", "/", "&", "/", "+", "/",
+	)
+}
 
 // namesSeveral reports whether a label that starts with the code of a heading goes on with that of another, which is
 // neither above nor under it: "I/II", "I-VII", "VII (a) and (b)", "I Battle tanks, II Armoured combat vehicles".
 func (h Heading) namesSeveral(label string) bool {
-	_, rest, several := strings.Cut(betweenCodes.Replace(label), "/")
+	_, rest, several := strings.Cut(betweenCodes.Get(newBetweenCodes).Replace(label), "/")
 	for several {
 		var part string
 		part, rest, several = strings.Cut(rest, "/")

@@ -279,8 +279,10 @@ func buildSpokenNames() *stateNames {
 				n.add(name.Name, state, false)
 			}
 		}
-		for adjective := range strings.SplitSeq(adjectives[string(state)], ";") {
-			n.add(adjective, state, true)
+	}
+	for _, a := range &adjectives {
+		for adjective := range strings.SplitSeq(a.words, ";") {
+			n.add(adjective, att.State(a.state), true)
 		}
 	}
 	n.add("US", "USA", false)

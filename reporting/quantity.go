@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/openatt/treaty/internal/enum"
+	"github.com/openatt/treaty/internal/lazy"
 )
 
 // QuantityKind says which of five different things a quantity is. The zero value is "not understood": the
@@ -94,13 +95,18 @@ func plainWord(text string) string {
 		if rest := strings.TrimRight(word, "."); !strings.Contains(rest, ".") && rest != "" {
 			word = rest
 		}
-		word = plainLetters.Replace(word)
+		word = plainLetters.Get(newPlainLetters).Replace(word)
 	}
 	return strings.ToLower(word)
 }
 
 // plainLetters takes the accents of Spanish and French from letters, and the hyphen between words.
-var plainLetters = strings.NewReplacer(
-	"á", "a", "à", "a", "â", "a", "Á", "a", "À", "a", "é", "e", "è", "e", "ê", "e", "É", "e", "È", "e", "í", "i", "Í", "i",
-	"ó", "o", "Ó", "o", "ô", "o", "ú", "u", "Ú", "u", "ü", "u", "ç", "c", "-", " ", "‑", " ",
-)
+var plainLetters lazy.Value[*strings.Replacer]
+
+func newPlainLetters() *strings.Replacer {
+	return strings.NewReplacer(
+		"á", "a", "à", "a", "â", "a", "Á", "a", "À", "a", "é", "e", "è", "e", "ê", "e", "É", "e", "È", "e",
+		"í", "i", "Í", "i",
+		"ó", "o", "Ó", "o", "ô", "o", "ú", "u", "Ú", "u", "ü", "u", "ç", "c", "-", " ", "‑", " ",
+	)
+}
