@@ -95,7 +95,7 @@ func (k *collection) category(r *Record) CategoryCell {
 
 func (k *collection) addLine(report *AnnualReport, state *reportState, r *Record) {
 	flow, note := flowOf(fold(r.Cells[FieldFlow])), k.isNote(r)
-	if note && k.label(r.Cells[FieldCategory]).fit == labelExact {
+	if note && (k.label(r.Cells[FieldCategory]).fit == labelExact || !r.says()) {
 		return
 	}
 	l := subject{record: r, report: state, form: &formState{}, remark: k.remarkOf(r), flow: flow}

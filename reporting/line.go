@@ -79,8 +79,10 @@ func (s *session) note(report *reportState, r *Record) {
 		return
 	}
 	s.mark.flow = att.ActivityUnknown
-	report.unplaced++
-	s.mark.index = cmp.Or(r.Index, report.unplaced)
+	if r.Index > 0 || r.says() {
+		report.unplaced++
+		s.mark.index = cmp.Or(r.Index, report.unplaced)
+	}
 	s.mark.raw = firstText(r)
 	s.say(ruleNote, FieldNone)
 	s.mark.raw = ""

@@ -146,6 +146,16 @@ func (r *Record) Texts() []string {
 	return r.Raw
 }
 
+// says reports whether the record has text in a column of lines, beside those that name the report.
+func (r *Record) says() bool {
+	for f := FieldCategory; f < FieldCount; f++ {
+		if strings.TrimSpace(r.Cells[f]) != "" {
+			return true
+		}
+	}
+	return strings.TrimSpace(r.Cells[FieldFlow]) != ""
+}
+
 // text is the whole record of a text file, in which columns are counted, "" for every other one.
 func (r *Record) text() string {
 	if r.scan == nil {
