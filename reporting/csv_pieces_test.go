@@ -25,7 +25,7 @@ var cellTexts = [...]string{
 func TestCSVInPieces(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 7))
 	c := checker(t, nil)
-	for range 200 {
+	for range 100 {
 		var b strings.Builder
 		b.WriteString("reporter,year,flow,category,quantity,partner,description,comments\n")
 		for range 1 + random.IntN(40) {

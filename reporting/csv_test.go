@@ -237,9 +237,9 @@ func TestCSVQuotesSwallowNothing(t *testing.T) {
 			assert.Equal(t, i+2, r.Line, name)
 		}
 	}
-	long := strings.Repeat("I,1,FRA,\"open\n", 20) + strings.Repeat(line, 200_000)
-	all := records(t, strings.NewReader(head+long), reporting.CSVOptions{})
-	assert.Len(t, all, 1+20+200_000, "also where the end is too far away to be looked for")
+	long := strings.Repeat("I,1,FRA,\"open\n", 20) + strings.Repeat(line, 20_000)
+	all := records(t, strings.NewReader(head+long), reporting.CSVOptions{Limits: reporting.Limits{Record: 100_000}})
+	assert.Len(t, all, 1+20+20_000, "also where the end is too far away to be looked for")
 }
 
 // Line breaks of all three kinds, also inside cells.
