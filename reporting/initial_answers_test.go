@@ -41,7 +41,8 @@ func spoken(t *testing.T, r reporting.InitialReport) string {
 
 func TestAnswersAreReadAsTheyAreWritten(t *testing.T) {
 	for raw, want := range map[string]att.Answer{
-		"Yes, by Act 2010": att.Yes, "Yes.": att.Yes, "YES": att.Yes, "oui": att.Yes, "sí": att.Yes, "si\u0301": att.Yes,
+		"Yes, planned for 2027": att.Unknown, "Yes (in preparation)": att.Unknown, "Yes - it will be": att.Unknown,
+		"Yes, by Act 2010; a new one is planned": att.Yes, "Yes, by Act 2010": att.Yes, "Yes.": att.Yes, "YES": att.Yes, "oui": att.Yes, "sí": att.Yes, "si\u0301": att.Yes,
 		"да": att.Yes, "是": att.Yes, "نعم": att.Yes, "Yes (see Act No. 5)": att.Yes, "yes*": att.Yes, "✓": att.Yes,
 		"Yes – in part": att.Yes, "是，根据法律": att.Yes,
 		"No.": att.No, "non": att.No, "нет": att.No, "No, none": att.No, "No; under way": att.No, "否。": att.No,

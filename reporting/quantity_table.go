@@ -1,7 +1,8 @@
 package reporting
 
 // withheldWords and undeclaredWords are what States write instead of a number or a name, as plainWord returns it: in
-// the six languages of the United Nations, and in others that were seen.
+// the six languages of the United Nations, and in others. Those of the samples and of the reference were seen; the
+// rest is general knowledge of low confidence, and a word that is not in the list is an error that the State can answer.
 var withheldWords = [...]string{
 	// English
 	"classified", "classified data", "classified information", "confidential", "confidential data",

@@ -53,7 +53,17 @@ func spokenAnswer(text string) (answer att.Answer, rest string) {
 			return att.Unknown, ""
 		}
 	}
+	if answer == att.Yes && putsOff(explained) {
+		return att.Unknown, ""
+	}
 	return answer, explained
+}
+
+// putsOff reports whether the first clause of an explanation says that something is not there yet: "Yes, planned for
+// 2027" is no yes to what is asked.
+func putsOff(explained string) bool {
+	clause, _, _ := strings.Cut(explained, ";")
+	return slices.ContainsFunc(wordsOf(clause), func(word string) bool { return slices.Contains(delays, word) })
 }
 
 // cutWord cuts the letters at the beginning of a text off, and the spaces behind them.
@@ -65,15 +75,27 @@ func cutWord(text string) (word, rest string) {
 	return text[:end], strings.TrimLeft(text[end:], " ")
 }
 
-// hedges are the words with which an answer to a list denies or puts off what it names.
-var hedges = []string{
-	"no", "non", "not", "none", "nil", "neither", "nor", "never", "without", "n", "na",
-	"planned", "plan", "plans", "draft", "pending", "future", "consider", "considered", "consideration", "preparation",
-	"progress", "will", "aucun", "aucune", "ninguno", "ninguna", "нет", "не", "无",
-}
+// denials and delays are the words with which an answer denies or puts off what it names.
+var (
+	denials = []string{
+		"no", "non", "not", "none", "nil", "neither", "nor", "never", "without", "n", "na",
+		"aucun", "aucune", "ninguno", "ninguna", "нет", "не", "无",
+	}
+	delays = []string{
+		"planned", "plan", "plans", "draft", "pending", "future", "consider", "considered", "consideration", "preparation",
+		"progress", "will",
+	}
+)
 
 // namesSomething reports whether the answer to a list names something without denying it or putting it off.
 func namesSomething(text string) bool {
-	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) })
-	return len(words) > 0 && !slices.ContainsFunc(words, func(word string) bool { return slices.Contains(hedges, word) })
+	words := wordsOf(text)
+	return len(words) > 0 && !slices.ContainsFunc(words, func(word string) bool {
+		return slices.Contains(denials, word) || slices.Contains(delays, word)
+	})
+}
+
+// wordsOf cuts a text into its words in lower case.
+func wordsOf(text string) []string {
+	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) })
 }
